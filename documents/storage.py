@@ -1,0 +1,45 @@
+"""Where originals and previews lie: private stores that no address leads to."""
+
+import secrets
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from django.core.files.storage import FileSystemStorage, Storage, storages
+from django.utils.deconstruct import deconstructible
+
+if TYPE_CHECKING:
+    from django.db.models import Model
+
+# A key longer than this would say nothing more; 16 bytes cannot be guessed.
+TOKEN_BYTES = 16
+
+
+@deconstructible(path="documents.storage.PrivateFiles")
+class PrivateFiles(FileSystemStorage):
+    """A folder outside MEDIA_ROOT whose files have no address of their own."""
+
+    def url(self, name: str | None) -> str:
+        """Refuse: a private file is served by a view that asks who wants it."""
+        raise NotImplementedError("Private files have no address.")
+
+
+def originals() -> Storage:
+    """Return the store of uploaded originals (STORAGES["private"])."""
+    return storages["private"]
+
+
+def previews() -> Storage:
+    """Return the store of first-page pictures (STORAGES["previews"])."""
+    return storages["previews"]
+
+
+def new_key(suffix: str) -> str:
+    """Return a key nobody can guess, spread over folders, e.g. ``3f/3fa9….pdf``."""
+    token = secrets.token_hex(TOKEN_BYTES)
+    return f"{token[:2]}/{token}{suffix}"
+
+
+def unguessable(_instance: "Model", filename: str) -> str:
+    """Name a new file (``upload_to``): the user's name never becomes a path."""
+    suffix = PurePosixPath(filename).suffix.lower()
+    return new_key(suffix if suffix.isascii() and len(suffix) <= 6 else "")
