@@ -1,0 +1,1 @@
+"""Thai calendar, numerals, spelling and words: the bottom layer, free of Django."""

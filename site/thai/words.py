@@ -1,0 +1,144 @@
+"""The only module that knows how Thai words are found.
+
+One lattice of dictionary words over a run of Thai letters gives both answers search needs:
+the fewest words that cover the run, and every word hidden inside it. Lengths are looked up
+by the first three letters, so the 61,000 words cost 15 MB and not a tree of nodes.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from thai.text import clusters
+
+WORD_LISTS: Final = ("words_th.txt", "words_office.txt")
+_THAI_RUN: Final = re.compile("[ก-ฺเ-๎]+")
+_HEAD: Final = 3
+# More than a word, less than two: an unknown name wins over two stray short words.
+_UNKNOWN_COST: Final = 1.8
+# Shorter words begin or end inside too many others to say anything.
+_INNER_LETTERS: Final = 3
+
+
+class Cut(NamedTuple):
+    """A run of Thai letters, cut: its words in order, and the words hidden inside it."""
+
+    words: list[str]
+    inner: list[str]
+
+
+class Lexicon(NamedTuple):
+    """The word list, and which lengths exist for each beginning of three letters."""
+
+    words: frozenset[str]
+    lengths: dict[str, tuple[int, ...]]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Read the word lists, once per process and only when first needed."""
+    folder = Path(__file__).parent
+    words = frozenset(
+        line
+        for name in WORD_LISTS
+        for line in (folder / name).read_text(encoding="utf-8").splitlines()
+        if line and not line.startswith("#")
+    )
+    lengths: dict[str, set[int]] = {}
+    for word in words:
+        lengths.setdefault(word[:_HEAD], set()).add(len(word))
+    return Lexicon(words, {head: tuple(sorted(sizes)) for head, sizes in lengths.items()})
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a canonical text in order, without spaces and punctuation.
+
+    Thai runs are cut by the dictionary; other letters and digits stay whole.
+    """
+    return [piece for piece in pieces(text) if any(char.isalnum() for char in piece)]
+
+
+def pieces(text: str) -> list[str]:
+    """Return the whole text in pieces, spaces and punctuation too: joined, they are the text."""
+    found: list[str] = []
+    for piece in re.findall(r"[ก-ฺเ-๎]+|[^\W_ก-๎]+|\s+|.", text, re.DOTALL):
+        if _THAI_RUN.fullmatch(piece):
+            found += cut(piece).words
+        else:
+            found.append(piece)
+    return found
+
+
+def inner_words(run: str) -> list[str]:
+    """Return every dictionary word of three letters or more inside a run, whole run excepted.
+
+    A word counts when it begins and ends where a cluster does: สุขภาพ in
+    โรงพยาบาลส่งเสริมสุขภาพตำบล.
+    """
+    return cut(run).inner
+
+
+def is_word(word: str) -> bool:
+    """Tell whether the dictionary has the word."""
+    return word in lexicon().words
+
+
+def cut(run: str) -> Cut:
+    """Cut a run of Thai letters, in time that grows with its length only."""
+    ends = _cluster_ends(run)
+    cost = [0.0] + [float("inf")] * len(run)
+    back = [0] * (len(run) + 1)
+    known = [False] * (len(run) + 1)
+    inner: list[str] = []
+    start = 0
+    for next_start in ends:
+        for word, end in _words_at(run, start, ends):
+            if len(word) >= _INNER_LETTERS:
+                inner.append(word)
+            if cost[start] + 1 < cost[end]:
+                cost[end], back[end], known[end] = cost[start] + 1, start, True
+        if cost[start] + _UNKNOWN_COST < cost[next_start]:
+            cost[next_start], back[next_start] = cost[start] + _UNKNOWN_COST, start
+            known[next_start] = False
+        start = next_start
+    chosen = _path(run, back, known)
+    own = set(chosen)
+    return Cut(chosen, [word for word in inner if word not in own])
+
+
+def _cluster_ends(run: str) -> dict[int, None]:
+    """Return where clusters end, in order; a dict because it is asked for membership too."""
+    ends: dict[int, None] = {}
+    place = 0
+    for cluster in clusters(run):
+        place += len(cluster)
+        ends[place] = None
+    return ends
+
+
+def _words_at(run: str, start: int, ends: dict[int, None]) -> Iterator[tuple[str, int]]:
+    """Yield the dictionary words that begin at a place and end with a cluster."""
+    listed = lexicon()
+    sizes = listed.lengths.get(run[start : start + _HEAD], ())
+    if start + 2 in ends:
+        sizes = (2, *sizes)
+    for size in sizes:
+        end = start + size
+        if end in ends and (word := run[start:end]) in listed.words:
+            yield word, end
+
+
+def _path(run: str, back: list[int], known: list[bool]) -> list[str]:
+    """Follow the cheapest way back; neighbouring unknown clusters become one word."""
+    found: list[str] = []
+    end, unknown = len(run), False
+    while end:
+        start = back[end]
+        if unknown and not known[end]:
+            found[-1] = run[start:end] + found[-1]
+        else:
+            found.append(run[start:end])
+        end, unknown = start, not known[end]
+    return found[::-1]
