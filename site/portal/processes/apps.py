@@ -1,0 +1,13 @@
+"""Names the app and loads its checks."""
+
+from django.apps import AppConfig
+
+
+class ProcessesConfig(AppConfig):
+    """Supervision, schedule and message catalogues."""
+
+    name = "portal.processes"
+
+    def ready(self) -> None:
+        """Register the checks of the schedule."""
+        from portal.processes import checks

@@ -1,0 +1,53 @@
+"""Joins the part catalogues of the areas into one Thai catalogue and compiles it."""
+
+from pathlib import Path
+
+from babel.messages import Catalog, Message
+from babel.messages.catalog import TranslationError
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+from portal.processes.errors import BadTranslation, CatalogueClash
+
+
+def build(parts: Path, target: Path) -> int:
+    """Write django.po and django.mo into target; return the number of messages.
+
+    Raises CatalogueClash when two parts disagree, BadTranslation when a placeholder is lost.
+    """
+    whole = join(sorted(parts.glob("*.po")))
+    target.mkdir(parents=True, exist_ok=True)
+    with (target / "django.po").open("wb") as file:
+        write_po(file, whole, width=0, sort_output=True, ignore_obsolete=True)
+    # Written aside and moved, so that a running process never reads half a catalogue.
+    unfinished = target / "django.mo.new"
+    with unfinished.open("wb") as file:
+        write_mo(file, whole)
+    unfinished.replace(target / "django.mo")
+    return len(whole)
+
+
+def join(parts: list[Path]) -> Catalog:
+    """Return one catalogue with every message of the parts."""
+    whole = Catalog(locale="th", project="Suksala", fuzzy=False)
+    sources: dict[object, Path] = {}
+    for part in parts:
+        with part.open("rb") as file:
+            messages = [message for message in read_po(file, locale="th") if message.id]
+        for message in messages:
+            require_sound(message, part)
+            known = whole.get(message.id, message.context)
+            if known and known.string != message.string:
+                first = sources[known.id]
+                raise CatalogueClash(msgid=message.id, first=first.name, second=part.name)
+            sources[message.id] = part
+            whole[message.id] = message
+    return whole
+
+
+def require_sound(message: Message, part: Path) -> None:
+    """Raise BadTranslation when the translation is missing or changes a placeholder."""
+    reasons: list[TranslationError] = list(message.check())
+    reason = str(reasons[0]) if reasons else "" if message.string else "it is empty"
+    if reason:
+        raise BadTranslation(file=part.name, msgid=message.id, reason=reason)

@@ -1,0 +1,59 @@
+"""What can go wrong while the installation starts; every message says what to do."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+
+class ProcessError(Exception):
+    """A process cannot run as asked; the message is safe to show."""
+
+    message: str | Promise = _("A process of the portal failed.")
+
+    def __init__(self, **values: object) -> None:
+        self.values = values
+        super().__init__(values)
+
+    def __str__(self) -> str:
+        return str(self.message) % self.values
+
+
+class PortInUse(ProcessError):
+    """Another program listens where the web process should."""
+
+    message = _(
+        "Port %(port)s is in use. Stop the program that uses it or choose another: "
+        "make demo PORT=%(other)s"
+    )
+
+
+class WebStopped(ProcessError):
+    """The web process ended or stayed silent before it ever answered."""
+
+    message = _("The web process did not start. Its messages above say why.")
+
+
+class FolderNotWritable(ProcessError):
+    """The data folder cannot be written by this user."""
+
+    message = _(
+        "The data folder %(folder)s cannot be written. Choose another: "
+        "make demo SUKSALA_DATA=~/suksala"
+    )
+
+
+class TaskAbandoned(ProcessError):
+    """A task ended its worker every time it was tried."""
+
+    message = _("The worker stopped %(times)s times while doing this task.")
+
+
+class CatalogueClash(ProcessError):
+    """Two part files translate one sentence differently."""
+
+    message = _('"%(msgid)s" is translated differently in %(first)s and %(second)s.')
+
+
+class BadTranslation(ProcessError):
+    """A translation lost or changed a named placeholder."""
+
+    message = _('In %(file)s the translation of "%(msgid)s" is wrong: %(reason)s.')

@@ -1,0 +1,1 @@
+"""serve, scheduler, demo and build_messages."""

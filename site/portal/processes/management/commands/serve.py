@@ -1,0 +1,46 @@
+"""Run the portal: web process, worker and scheduler under one command."""
+
+from argparse import ArgumentParser
+from collections.abc import Callable
+from functools import partial
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+
+from portal.processes import commands, readiness
+from portal.processes.errors import ProcessError
+from portal.processes.supervisor import Supervisor
+
+
+class Command(BaseCommand):
+    """Print `ready: ADDRESS` when the portal answers; SIGINT or SIGTERM ends everything."""
+
+    help = "Run the web process, the worker and the scheduler together."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Take the address to listen on."""
+        parser.add_argument("--host", default="127.0.0.1")
+        parser.add_argument("--port", type=int, default=8000)
+
+    def handle(self, *, host: str, port: int, **options: object) -> None:
+        """Supervise until asked to stop."""
+        announce: Callable[[], object] = partial(self.announce, host, port)
+        try:
+            serve(host, port, announce)
+        except ProcessError as error:
+            raise CommandError(str(error)) from error
+
+    def announce(self, host: str, port: int) -> None:
+        """Tell people and scripts where the portal answers."""
+        self.stdout.write(f"ready: http://{host}:{port}/")
+        self.stdout.flush()
+
+
+def serve(host: str, port: int, announce: Callable[[], object]) -> None:
+    """Supervise the three processes until asked to stop."""
+    readiness.require_free_port(host, port)
+    web = commands.web(settings.ROOT, host=host, port=port, threads=settings.WEB_THREADS)
+    others = [commands.worker(settings.ROOT), commands.scheduler(settings.ROOT)]
+    # 0.0.0.0 means every address; the loopback one answers for them.
+    asked = "127.0.0.1" if host == "0.0.0.0" else host  # noqa: S104  # compared, not bound
+    Supervisor(web, others).run(partial(readiness.answers, asked, port), announce)
