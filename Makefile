@@ -1,0 +1,94 @@
+# The commands of this checkout; `make` alone lists them.
+# The first Python that is new enough; an order on the command line wins.
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+PORT ?= 8000
+SUKSALA_DATA ?= var
+export SUKSALA_DATA
+
+venv := .venv
+python := $(venv)/bin/python
+messages := site/portal/locale/th/LC_MESSAGES/django.mo
+services_env := var/services/env
+
+# A slow mirror or a busy machine: pip's own settings (PIP_*) still win.
+PIP_RETRIES ?= 8
+export PIP_RETRIES
+pip_install := $(python) -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint services services-stop test-all bench backup restore lock messages \
+	check-python check-data
+
+help: ## List these commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: check-data $(venv)/runtime.stamp $(messages) ## Run the portal with sample documents (PORT=8000 SUKSALA_DATA=var)
+	@exec $(python) manage.py demo --port $(PORT)
+
+test: $(venv)/development.stamp $(messages) ## Run the tests on SQLite
+	@$(python) -m pytest -n auto
+
+lint: $(venv)/development.stamp ## Check style, types, layers and templates
+	@$(venv)/bin/ruff check .
+	@$(venv)/bin/ruff format --check .
+	@PYTHONPATH=.:site $(venv)/bin/lint-imports --no-cache
+	@$(venv)/bin/djlint --quiet --lint site pages documents search
+	@$(venv)/bin/mypy
+	@MYPYPATH=tests/services $(venv)/bin/mypy --config-file tests/services/mypy.ini tests/services
+
+services: $(venv)/development.stamp ## Install and start the servers that test-all needs
+	@$(python) tests/services/services.py start
+
+services-stop: ## Stop the servers that `make services` started
+	@$(python) tests/services/services.py stop
+
+test-all: $(venv)/development.stamp $(messages) ## Run every test: SQLite, PostgreSQL, servers, browser
+	@tests/services/test-all
+
+bench: $(venv)/development.stamp $(messages) ## Measure against the raw engines; writes var/bench.json
+	@$(python) manage.py bench --output var/bench.json
+
+backup: $(venv)/runtime.stamp ## Write a backup of SUKSALA_DATA (TO=folder)
+	@$(python) manage.py backup $(if $(TO),--to $(TO))
+
+restore: $(venv)/runtime.stamp ## Restore a backup into an empty SUKSALA_DATA (FROM=folder)
+	@test -n "$(FROM)" || { echo "Say which backup: make restore FROM=var/backups/NAME"; exit 2; }
+	@$(python) manage.py restore $(FROM)
+
+lock: $(venv)/bin/python ## Write requirements.lock anew (UPGRADE=1 takes newer versions)
+	@$(python) -m pip install --quiet --disable-pip-version-check uv
+	@$(python) .ci/lock.py $(if $(UPGRADE),--upgrade)
+
+messages: $(venv)/runtime.stamp ## Join and compile the Thai translation
+	@$(python) manage.py build_messages
+
+$(messages): $(wildcard site/portal/locale/parts/*.po) | $(venv)/runtime.stamp
+	@$(python) manage.py build_messages
+
+check-python:
+	@test -n "$(PYTHON)" && $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
+		{ echo "Python 3.11 or newer is needed. Install it: sudo apt-get install python3 python3-venv"; exit 2; }
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || \
+		{ echo "Python's venv module is missing. Install it: sudo apt-get install python3-venv"; exit 2; }
+
+check-data:
+	@{ mkdir -p "$(SUKSALA_DATA)" && test -w "$(SUKSALA_DATA)"; } 2>/dev/null || \
+		{ echo "The data folder $(SUKSALA_DATA) cannot be written. Choose another: make demo SUKSALA_DATA=~/suksala"; exit 2; }
+
+$(venv)/bin/python: | check-python
+	@echo "Making the Python environment in $(venv)"
+	@$(PYTHON) -m venv $(venv)
+	@rm -f $(venv)/*.stamp
+
+# The first part of the lock file is enough to run; the development stamp stands for the whole.
+$(venv)/runtime.stamp: requirements.lock | $(venv)/bin/python
+	@echo "Installing the portal's packages"
+	@sed '/^# ===== servers/,$$d' $< > $(venv)/runtime.txt
+	@$(pip_install) -r $(venv)/runtime.txt
+	@touch $@
+
+$(venv)/development.stamp: requirements.lock | $(venv)/runtime.stamp
+	@echo "Installing the test tools"
+	@$(pip_install) -r $<
+	@touch $@

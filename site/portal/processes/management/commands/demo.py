@@ -1,0 +1,49 @@
+"""Prepare a demonstration office in the data folder and run it: what `make demo` starts."""
+
+from argparse import ArgumentParser
+from functools import partial
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+
+from portal.processes import demonstration, preparation, readiness
+from portal.processes.errors import ProcessError
+from portal.processes.management.commands.serve import serve
+
+HOST = "127.0.0.1"
+
+
+class Command(BaseCommand):
+    """Print `ready: ADDRESS` when the portal answers, then the accounts to sign in with."""
+
+    help = "Prepare and run a demonstration office."
+    requires_system_checks: list[str] = []
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Take the port to listen on."""
+        parser.add_argument("--port", type=int, default=8000)
+
+    def handle(self, *, port: int, **options: object) -> None:
+        """Prepare what is missing, then supervise until asked to stop."""
+        try:
+            readiness.require_free_port(HOST, port)
+            settings.DEMO_PASSWORD = demonstration.password(settings.DATA)
+            self.prepare()
+            serve(HOST, port, partial(self.announce, port))
+        except ProcessError as error:
+            raise CommandError(str(error)) from error
+
+    def prepare(self) -> None:
+        """Bring tables, static files and sample documents up to date."""
+        preparation.migrate()
+        preparation.collect_static()
+        call_command("load_demo", verbosity=0)
+
+    def announce(self, port: int) -> None:
+        """Tell where the portal answers and who can sign in."""
+        self.stdout.write(f"ready: http://{HOST}:{port}/")
+        self.stdout.write(f"staff: http://{HOST}:{port}/admin/")
+        self.stdout.write(f"accounts: {' '.join(demonstration.ACCOUNTS)}")
+        self.stdout.write(f"password: {settings.DEMO_PASSWORD}")
+        self.stdout.flush()
