@@ -1,0 +1,1 @@
+"""The invented district health office that `load_demo` fills an installation with."""
