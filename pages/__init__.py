@@ -1,0 +1,1 @@
+"""What an agency publishes: page types, navigation and the staff's screens."""

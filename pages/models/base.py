@@ -1,0 +1,155 @@
+"""The one base of every page type: metadata, publication period, and the gate."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.http import Http404, HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
+from wagtail.url_routing import RouteResult
+
+from documents.models import StoredFile
+from pages.models import requirements
+from pages.models.numbers import register_number
+from pages.models.permissions import OfficialPagePermissionTester
+from pages.models.validators import validate_link
+from pages.publishing.models.request import Urgency
+from pages.publishing.routing import AGENCY_DEPTH
+from pages.publishing.visibility import current_record, last_record
+
+if TYPE_CHECKING:
+    from portal.accounts.models import User
+
+SECTION_DEPTH = AGENCY_DEPTH + 1
+
+
+class OfficialPage(Page):
+    """Anything an agency publishes (เรื่อง); creatable only as one of its concrete types."""
+
+    # First part of generated addresses, e.g. news-2570-0001.
+    slug_prefix: ClassVar[str] = "item"
+    # Home and sections: public from the set-up of the agency on, without a request of their own.
+    is_structure: ClassVar[bool] = False
+
+    summary = models.TextField(_("summary"), blank=True, max_length=2000)
+    owner_source = models.CharField(_("owner / source"), max_length=300, blank=True)
+    data_from = models.DateField(_("data from"), null=True, blank=True)
+    data_until = models.DateField(_("data until"), null=True, blank=True)
+    fiscal_year = models.PositiveSmallIntegerField(_("fiscal year"), null=True, blank=True)
+    requirement_codes = models.JSONField(_("requirement codes"), default=list, blank=True)
+    legal_basis = models.TextField(_("legal basis"), blank=True, max_length=2000)
+    retention_class = models.CharField(_("retention period"), max_length=60, blank=True)
+    review_on = models.DateField(_("review on"), null=True, blank=True)
+
+    subject = models.CharField(_("subject"), max_length=500, blank=True)
+    details = models.TextField(_("details"), blank=True, max_length=5000)
+    external_link = models.CharField(
+        _("external link"), max_length=1000, blank=True, validators=[validate_link]
+    )
+    remarks = models.TextField(_("remarks"), blank=True, max_length=2000)
+    publish_from = models.DateTimeField(_("publish from"), null=True, blank=True)
+    publish_until = models.DateTimeField(_("publish until"), null=True, blank=True)
+    urgency = models.CharField(
+        _("urgency"), max_length=10, choices=Urgency.choices, default=Urgency.NORMAL
+    )
+    urgency_reason = models.TextField(_("why it is urgent"), blank=True, max_length=1000)
+
+    # Where and when the item stands in lists; set by the publication actions, never by a form.
+    section_page = models.ForeignKey(
+        "wagtailcore.Page", null=True, editable=False, on_delete=models.SET_NULL, related_name="+"
+    )
+    listed_at = models.DateTimeField(null=True, editable=False)
+
+    is_creatable = False
+    parent_page_types: ClassVar[list[str]] = []
+    subpage_types: ClassVar[list[str]] = []
+    promote_panels: ClassVar[list[object]] = []
+    settings_panels: ClassVar[list[object]] = []
+
+    class Meta:
+        verbose_name = _("item")
+        verbose_name_plural = _("items")
+        indexes = [
+            models.Index(fields=["section_page", "-listed_at"]),
+            models.Index(fields=["-listed_at"]),
+        ]
+
+    def permissions_for_user(self, user: User) -> OfficialPagePermissionTester:
+        """Return the tester that closes Wagtail's own ways to the public."""
+        return OfficialPagePermissionTester(user, self)
+
+    def full_clean(self, *args: Any, **kwargs: Any) -> None:
+        """Give the page its address, then check it; schedules live in the request, not in Wagtail."""
+        if not self.slug:
+            self.slug = self.new_slug()
+        self.go_live_at = self.expire_at = None
+        super().full_clean(*args, **kwargs)
+
+    def new_slug(self) -> str:
+        """Return a fresh ASCII slug: Thai marks break Wagtail's (staff.md 4, trap e)."""
+        return f"{self.slug_prefix}-{register_number(self.slug_prefix)}"
+
+    def clean(self) -> None:
+        """Check the fields against each other."""
+        super().clean()
+        requirements.check_periods(self)
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Remember which section the page stands in, then save."""
+        if self.path and self.depth > SECTION_DEPTH:
+            path = self.path[: SECTION_DEPTH * self.steplen]
+            if self._state.adding or self.section_page_id is None:
+                self.section_page = Page.objects.filter(path=path).first()
+        super().save(*args, **kwargs)
+
+    def attached_files(self) -> Sequence[StoredFile]:
+        """Return the files this page would publish."""
+        return ()
+
+    def missing_for_request(self, now: datetime) -> dict[str, object]:
+        """Return what this type still needs before it can be sent: field name → message."""
+        return {}
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """Find a page below by its address; whether it may be seen is decided in serve."""
+        if not path_components:
+            return RouteResult(self)
+        child, *rest = path_components
+        found = self.get_children().filter(slug=child).first()
+        if found is None:
+            raise Http404
+        return found.specific.route(request, rest)
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Answer with the page while it is visible, with a tombstone after, else not at all."""
+        now = timezone.now()
+        record = current_record(self, now)
+        if record is None:
+            return self.serve_tombstone(request)
+        request.publication_record = record
+        return super().serve(request, *args, **kwargs)
+
+    def serve_tombstone(self, request: HttpRequest) -> HttpResponse:
+        """Answer 410 with what it was and why it went; 404 for what never was public."""
+        record = last_record(self)
+        if record is None or record.visible_from > timezone.now():
+            raise Http404
+        response = self._tombstone(request, record)
+        response.headers["Cache-Control"] = "no-store"
+        return response
+
+    def _tombstone(self, request: HttpRequest, record: object) -> HttpResponse:
+        context = self.get_context(request) | {"record": record}
+        return TemplateResponse(request, "pages/tombstone.html", context, status=410)
+
+    @property
+    def language(self) -> str:
+        """Return the language code of this page's tree."""
+        return str(self.locale.language_code) if self.locale_id else settings.LANGUAGE_CODE

@@ -1,0 +1,1 @@
+"""What visitors reach besides pages: files, feeds, the site map, error pages."""

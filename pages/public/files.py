@@ -1,0 +1,59 @@
+"""The file gate: bytes leave only while a visible page shows exactly these bytes."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.views.decorators.http import require_safe
+
+from documents.models import StoredFile
+from documents.serving import file_response, preview_response
+from pages.models import DocumentPage, OfficialPage
+from pages.publishing.models import PublicationRecord
+from pages.publishing.visibility import current_record
+
+
+def _document(number: str) -> DocumentPage:
+    return get_object_or_404(DocumentPage.objects.select_related("file"), number=number)
+
+
+def shown_file(page: OfficialPage) -> StoredFile | None:
+    """Return the file a visible page shows, if it is the one that was approved, else None."""
+    record = current_record(page)
+    files = page.attached_files()
+    if record is None or not files or not _approved(record, files[0]):
+        return None
+    return files[0]
+
+
+def _approved(record: PublicationRecord, file: StoredFile) -> bool:
+    request = record.request
+    return request is not None and request.files.filter(file=file, sha256=file.sha256).exists()
+
+
+@require_safe
+def permanent(request: HttpRequest, number: str) -> HttpResponse:
+    """Lead from the permanent address to the page; the page answers 410 after its time."""
+    page = _document(number)
+    if current_record(page) is None:
+        return page.serve_tombstone(request)
+    return redirect(page.get_url(request))
+
+
+@require_safe
+def download(request: HttpRequest, number: str) -> HttpResponse:
+    """Send the file of a visible document; 410 after its time, 404 before it."""
+    page = _document(number)
+    file = shown_file(page)
+    if file is None:
+        return page.serve_tombstone(request)
+    return file_response(file, request, download="download" in request.GET)
+
+
+@require_safe
+def preview(request: HttpRequest, number: str) -> HttpResponse:
+    """Send the picture of the first page of a visible document."""
+    file = shown_file(_document(number))
+    if file is None or not file.preview:
+        raise Http404
+    return preview_response(file, request)

@@ -1,0 +1,232 @@
+"""Every change of state on the way from draft to take-down: one function, one transaction each."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+from django.utils import timezone
+from wagtail.log_actions import log
+from wagtail.models import Page
+
+from pages.publishing import custody, errors, notices, policy, readiness, routing, snapshot
+from pages.publishing.evidence import Signed, sign
+from pages.publishing.models import PublicationRecord, PublicationRequest, Reason, Status, TakeDown
+from pages.publishing.models.evidence import Act, Cause, Signature
+from pages.publishing.models.notice import NoticeKind
+from pages.publishing.signals import published, withdrawn_from_public
+from pages.publishing.verbal import confirm_verbal_approval, record_verbal_approval
+
+if TYPE_CHECKING:
+    from portal.accounts.models import User
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A decision against an item: a coded reason and words for its author."""
+
+    reason: Reason | None
+    note: str = ""
+
+
+@transaction.atomic
+def submit(page: Page, *, by: User, now: datetime | None = None) -> PublicationRequest:
+    """Send the latest draft for approval (ส่งขอเผยแพร่); what is sent is frozen."""
+    now = now or timezone.now()
+    page = custody.hold_page(page)
+    policy.require_author(page, by)
+    readiness.require_no_open_request(page)
+    revision = page.get_latest_revision()
+    draft = revision.as_object() if revision else page
+    readiness.require_complete(draft, now)
+
+    readiness.end_returned_workflow(page, by)
+    request = snapshot.take(snapshot.Asked(page, revision, draft), by=by, now=now)
+    sign(request, Signed(Act.SUBMIT, Signature.OWNER, by, now))
+    page.get_workflow().start(page, by)
+    log(page, "publishing.submit", user=by, revision=revision, data={"request": request.number})
+    notices.tell(routing.approvers(page), NoticeKind.WAITING, request, now)
+    return request
+
+
+@transaction.atomic
+def withdraw(request: PublicationRequest, *, by: User, now: datetime | None = None) -> None:
+    """Take a request back to correct it (ถอนคำขอ); only while nobody has published it."""
+    now = now or timezone.now()
+    request = custody.hold_request(request, Status.SUBMITTED, Status.APPROVED)
+    policy.require_author(request.page, by)
+
+    custody.move(request, Status.WITHDRAWN)
+    sign(request, Signed(Act.WITHDRAW, Signature.OWNER, by, now))
+    custody.workflow_of(request).cancel(user=by)
+    log(request.page, "publishing.withdraw", user=by, data={"request": request.number})
+
+
+@transaction.atomic
+def approve(
+    request: PublicationRequest,
+    *,
+    by: User,
+    seen: int | None = None,
+    confirmed: Collection[int] = (),
+    now: datetime | None = None,
+) -> None:
+    """Approve exactly the revision that was sent (อนุมัติ).
+
+    seen is the id of the revision on the person's screen, confirmed the ids of the justified
+    findings they ticked. Raises a PublishingError that says why not.
+    """
+    now = now or timezone.now()
+    request = custody.hold_request(request, Status.SUBMITTED)
+    policy.require_decider(request, by)
+    policy.require_seen(request, seen)
+    readiness.require_files_cleared(request, confirmed)
+
+    custody.move(request, Status.APPROVED)
+    sign(request, Signed(Act.APPROVE, Signature.APPROVER, by, now, confirmed=tuple(confirmed)))
+    custody.step_of(request).approve(user=by)
+    log(request.page, "publishing.approve", user=by, data={"request": request.number})
+    notices.tell([request.submitted_by], NoticeKind.APPROVED, request, now)
+    notices.tell(routing.web_masters(request.page), NoticeKind.WAITING, request, now)
+
+
+@transaction.atomic
+def send_back(
+    request: PublicationRequest,
+    *,
+    by: User,
+    answer: Answer,
+    seen: int | None = None,
+    now: datetime | None = None,
+) -> None:
+    """Return a request with a reason its author can act on (ส่งกลับแก้ไข)."""
+    now = now or timezone.now()
+    request = custody.hold_request(request, Status.SUBMITTED, Status.APPROVED)
+    policy.require_returner(request, by)
+    policy.require_seen(request, seen)
+    policy.require_reason(answer.reason, answer.note)
+
+    role = Signature.APPROVER if request.status == Status.SUBMITTED else Signature.WEB_MASTER
+    custody.move(request, Status.RETURNED)
+    sign(request, Signed(Act.RETURN, role, by, now, answer.reason, answer.note))
+    custody.step_of(request).reject(user=by)
+    log(request.page, "publishing.send_back", user=by, data=_why(request, answer))
+    notices.tell([request.submitted_by], NoticeKind.RETURNED, request, now)
+
+
+@transaction.atomic
+def reject(
+    request: PublicationRequest,
+    *,
+    by: User,
+    answer: Answer,
+    seen: int | None = None,
+    now: datetime | None = None,
+) -> None:
+    """Close a request for good, with a reason (ไม่อนุมัติ)."""
+    now = now or timezone.now()
+    request = custody.hold_request(request, Status.SUBMITTED)
+    policy.require_decider(request, by)
+    policy.require_seen(request, seen)
+    policy.require_reason(answer.reason, answer.note)
+
+    custody.move(request, Status.REJECTED)
+    sign(request, Signed(Act.REJECT, Signature.APPROVER, by, now, answer.reason, answer.note))
+    custody.workflow_of(request).cancel(user=by)
+    log(request.page, "publishing.reject", user=by, data=_why(request, answer))
+    notices.tell([request.submitted_by], NoticeKind.REJECTED, request, now)
+
+
+def _why(request: PublicationRequest, answer: Answer) -> dict[str, str]:
+    return {
+        "request": request.number,
+        "reason": answer.reason.code if answer.reason else "",
+        "note": answer.note,
+    }
+
+
+@transaction.atomic
+def publish(
+    request: PublicationRequest,
+    *,
+    by: User,
+    seen: int | None = None,
+    checked: bool = True,
+    now: datetime | None = None,
+) -> PublicationRecord:
+    """Put online what was approved: that revision, those bytes (นำขึ้นเผยแพร่, clause 2.2.2)."""
+    now = now or timezone.now()
+    request = custody.hold_request(request, Status.APPROVED)
+    policy.require_publisher(request, by)
+    policy.require_seen(request, seen)
+    readiness.require_publishable(request, checked=checked, now=now)
+
+    custody.move(request, Status.PUBLISHED)
+    sign(request, Signed(Act.PUBLISH, Signature.WEB_MASTER, by, now))
+    record = readiness.record_for(request, by=by, now=now)
+    custody.step_of(request).approve(user=by)
+    page = Page.objects.get(pk=request.page_id).specific
+    log(page, "publishing.publish", user=by, data={"request": request.number})
+    published.send(sender=type(page), page=page, record=record, now=now)
+    notices.tell([request.submitted_by], NoticeKind.PUBLISHED, request, now)
+    return record
+
+
+@transaction.atomic
+def take_down(
+    page: Page, *, by: User, answer: Answer, now: datetime | None = None
+) -> TakeDown:
+    """Take a public item down at once, with a reason (นำลง); address and history stay."""
+    now = now or timezone.now()
+    page = custody.hold_page(page)
+    policy.require_web_master(page, by)
+    policy.require_reason(answer.reason, answer.note)
+    record = readiness.public_record(page)
+
+    ended = TakeDown.objects.create(
+        record=record, cause=Cause.DECISION, by=by, reason=answer.reason, note=answer.note, at=now
+    )
+    _leave_public(page, ended, by)
+    return ended
+
+
+@transaction.atomic
+def expire(page: Page, *, now: datetime | None = None) -> TakeDown:
+    """Tidy up an item whose publication period has ended; the public lost it at that second."""
+    now = now or timezone.now()
+    page = custody.hold_page(page)
+    record = readiness.public_record(page)
+    if record.visible_until is None or record.visible_until > now:
+        raise errors.NotPublic
+
+    ended = TakeDown.objects.create(record=record, cause=Cause.EXPIRED, at=now)
+    _leave_public(page, ended, None)
+    return ended
+
+
+def _leave_public(page: Page, ended: TakeDown, by: User | None) -> None:
+    """Unpublish, write the log, tell the layers above and the owner."""
+    page.unpublish(user=by, log_action=False)
+    log(page, f"publishing.{ended.cause}", user=by, data={"record": ended.record_id})
+    withdrawn_from_public.send(sender=type(page), page=page, take_down=ended, now=ended.at)
+    if ended.record.request:
+        kind = NoticeKind.EXPIRED if ended.cause == Cause.EXPIRED else NoticeKind.TAKEN_DOWN
+        notices.tell([ended.record.request.submitted_by], kind, ended.record.request, ended.at)
+
+
+__all__ = [
+    "Answer",
+    "approve",
+    "confirm_verbal_approval",
+    "expire",
+    "publish",
+    "record_verbal_approval",
+    "reject",
+    "send_back",
+    "submit",
+    "take_down",
+    "withdraw",
+]

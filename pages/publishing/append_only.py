@@ -1,0 +1,83 @@
+"""Database triggers that refuse to change or delete evidence, whoever asks (publication.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+REFUSAL = "evidence is append-only"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of evidence and the columns that may still move (a status, a pointer to a page)."""
+
+    name: str
+    columns: tuple[str, ...] = ()
+    movable: tuple[str, ...] = ()
+
+    @property
+    def fixed(self) -> str:
+        """Return the columns an UPDATE may not name, for a trigger's OF clause."""
+        kept = [column for column in self.columns if column not in self.movable]
+        return f" OF {', '.join(kept)}" if self.movable else ""
+
+
+def _sqlite(table: Table) -> list[str]:
+    refuse = f"BEGIN SELECT RAISE(ABORT, '{REFUSAL}'); END"
+    return [
+        f"CREATE TRIGGER {table.name}_fixed BEFORE UPDATE{table.fixed} ON {table.name} {refuse}",
+        f"CREATE TRIGGER {table.name}_kept BEFORE DELETE ON {table.name} {refuse}",
+    ]
+
+
+def _postgresql(table: Table) -> list[str]:
+    act = "EXECUTE FUNCTION suksala_refuse()"
+    return [
+        "CREATE OR REPLACE FUNCTION suksala_refuse() RETURNS trigger LANGUAGE plpgsql AS"
+        f" $$ BEGIN RAISE EXCEPTION '{REFUSAL}'; END $$",
+        f"CREATE TRIGGER {table.name}_fixed BEFORE UPDATE{table.fixed} ON {table.name}"
+        f" FOR EACH ROW {act}",
+        f"CREATE TRIGGER {table.name}_kept BEFORE DELETE ON {table.name} FOR EACH ROW {act}",
+        f"CREATE TRIGGER {table.name}_whole BEFORE TRUNCATE ON {table.name}"
+        f" FOR EACH STATEMENT {act}",
+    ]
+
+
+def _columns(connection: BaseDatabaseWrapper, name: str) -> tuple[str, ...]:
+    with connection.cursor() as cursor:
+        found = connection.introspection.get_table_description(cursor, name)
+    return tuple(column.name for column in found)
+
+
+def arm(connection: BaseDatabaseWrapper, tables: Iterable[Table]) -> None:
+    """Create the triggers of these tables."""
+    for table in tables:
+        full = Table(table.name, _columns(connection, table.name), table.movable)
+        make = _postgresql if connection.vendor == "postgresql" else _sqlite
+        with connection.cursor() as cursor:
+            for statement in make(full):
+                cursor.execute(statement)
+
+
+def disarm(connection: BaseDatabaseWrapper, tables: Iterable[Table]) -> None:
+    """Drop the triggers of these tables: for migrations that rebuild one, and for nothing else."""
+    where = " ON {}" if connection.vendor == "postgresql" else ""
+    for table in tables:
+        with connection.cursor() as cursor:
+            for suffix in ("fixed", "kept", "whole"):
+                name = f"{table.name}_{suffix}"
+                cursor.execute(f"DROP TRIGGER IF EXISTS {name}" + where.format(table.name))
+
+
+EVIDENCE = (
+    Table("publishing_publicationrequest", movable=("status", "page_id", "agency_id")),
+    Table("publishing_requestfile"),
+    Table("publishing_decision"),
+    Table("publishing_verbalapproval"),
+    Table("publishing_verbalconfirmation"),
+    Table("publishing_publicationrecord", movable=("page_id",)),
+    Table("publishing_takedown"),
+)

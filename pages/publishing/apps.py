@@ -1,0 +1,17 @@
+"""Registration of the publishing app: guards on revisions and pages."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class PublishingConfig(AppConfig):
+    """Publication requests, decisions and their evidence."""
+
+    name = "pages.publishing"
+    label = "publishing"
+    verbose_name = _("Publication")
+
+    def ready(self) -> None:
+        from pages.publishing import checks, freeze  # checks register on import
+
+        freeze.connect()

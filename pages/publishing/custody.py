@@ -1,0 +1,75 @@
+"""Holding rows and bytes still while something is decided about them."""
+
+from __future__ import annotations
+
+import hashlib
+
+from wagtail.models import Page, TaskState, WorkflowState
+
+from documents.models import StoredFile
+from pages.publishing import policy
+from pages.publishing.errors import BytesChanged
+from pages.publishing.models import PublicationRequest, Status
+
+CHUNK = 1024 * 1024
+
+
+def hold_page(page: Page) -> Page:
+    """Lock the page row and return the page as it is now; first lock of every action."""
+    Page.objects.select_for_update().get(pk=page.pk)
+    return Page.objects.get(pk=page.pk).specific
+
+
+def hold_request(request: PublicationRequest, *expected: Status) -> PublicationRequest:
+    """Lock page, then request; raise AlreadyDecided unless it still stands as expected."""
+    if request.page_id is not None:
+        Page.objects.select_for_update().filter(pk=request.page_id).first()
+    held = PublicationRequest.objects.select_for_update().get(pk=request.pk)
+    if held.status not in expected or held.page_id is None:
+        raise policy.already_decided(held)
+    return held
+
+
+def move(request: PublicationRequest, target: Status) -> None:
+    """Change the status by compare-and-set; the loser of a race raises AlreadyDecided."""
+    moved = PublicationRequest.objects.filter(pk=request.pk, status=request.status).update(
+        status=target
+    )
+    if moved != 1:
+        raise policy.already_decided(request)
+    request.status = target
+
+
+def workflow_of(request: PublicationRequest) -> WorkflowState:
+    """Return the workflow state that carries this request, locked."""
+    return WorkflowState.objects.select_for_update().get(
+        object_id=str(request.page_id),
+        status=WorkflowState.STATUS_IN_PROGRESS,
+        base_content_type__app_label="wagtailcore",
+    )
+
+
+def step_of(request: PublicationRequest) -> TaskState:
+    """Return the workflow step that waits now, locked after its workflow."""
+    state = workflow_of(request)
+    step = TaskState.objects.select_for_update().get(pk=state.current_task_state_id)
+    return step.specific
+
+
+def _digest(file: StoredFile) -> str:
+    total = hashlib.sha256()
+    with file.file.open("rb") as stream:
+        for chunk in iter(lambda: stream.read(CHUNK), b""):
+            total.update(chunk)
+    return total.hexdigest()
+
+
+def require_same_bytes(request: PublicationRequest) -> None:
+    """Read every approved file again; raise BytesChanged when one is not what was approved."""
+    for wanted in request.files.select_related("file"):
+        try:
+            found = _digest(wanted.file)
+        except OSError as error:
+            raise BytesChanged from error
+        if found != wanted.sha256:
+            raise BytesChanged

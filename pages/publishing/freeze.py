@@ -1,0 +1,103 @@
+"""Guards below every view and script: frozen revisions, and no live page without a record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db.models import Model
+from django.db.models.signals import pre_delete, pre_save
+from wagtail.models import Page, Revision
+
+from pages.publishing.content import is_content, page_fingerprint
+from pages.publishing.errors import EvidenceKept, Frozen, GateClosed
+from pages.publishing.models import (
+    Decision,
+    PublicationRecord,
+    PublicationRequest,
+    TakeDown,
+    VerbalApproval,
+)
+
+EVIDENCE = (PublicationRequest, Decision, PublicationRecord, TakeDown, VerbalApproval)
+
+
+def connect() -> None:
+    """Attach the guards; called once when the app is ready."""
+    pre_save.connect(guard_revision, sender=Revision, dispatch_uid="publishing.freeze")
+    pre_save.connect(guard_page, dispatch_uid="publishing.gate")
+    pre_delete.connect(guard_deletion, dispatch_uid="publishing.keep")
+    for model in EVIDENCE:
+        pre_save.connect(refuse_fixture, sender=model, dispatch_uid=f"publishing.{model.__name__}")
+
+
+def is_frozen(revision: Revision) -> bool:
+    """Return whether a revision was ever sent, published, or is what the public sees."""
+    return (
+        PublicationRequest.objects.filter(revision_id=revision.pk).exists()
+        or PublicationRecord.objects.filter(revision_id=revision.pk).exists()
+        or revision.task_states.exists()
+        or Page.objects.filter(live_revision_id=revision.pk).exists()
+    )
+
+
+def guard_revision(
+    instance: Revision, update_fields: Iterable[str] | None = None, **_: Any
+) -> None:
+    """Refuse to change what a frozen revision says (autosave may overwrite only drafts)."""
+    if instance.pk is None or (update_fields is not None and "content" not in update_fields):
+        return
+    stored = Revision.objects.filter(pk=instance.pk).values_list("content", flat=True).first()
+    if stored is not None and stored != instance.content and is_frozen(instance):
+        raise Frozen
+
+
+def guard_page(
+    instance: Model, update_fields: Iterable[str] | None = None, **_: Any
+) -> None:
+    """Refuse to save a live page whose revision and content are not on record (hole 17)."""
+    if not isinstance(instance, Page) or not instance.live or instance.is_root():
+        return
+    if update_fields is not None and not any(_opens(field) for field in update_fields):
+        return
+    record = (
+        PublicationRecord.objects.filter(
+            page_id=instance.pk, revision_id=instance.live_revision_id, take_down__isnull=True
+        )
+        .order_by("-pk")
+        .first()
+    )
+    if record is None or not _says(instance, record):
+        raise GateClosed
+
+
+def _opens(field: str) -> bool:
+    return field in {"live", "live_revision", "live_revision_id"} or is_content(field)
+
+
+def _says(page: Page, record: PublicationRecord) -> bool:
+    # A bare Page row holds only the title; its specific row carries the rest.
+    if type(page) is Page:
+        return bool(page.title == record.title)
+    return page_fingerprint(page) == record.content_sha256
+
+
+def guard_deletion(instance: Model, **_: Any) -> None:
+    """Refuse to delete a page that has evidence: it is taken down instead, and kept."""
+    if isinstance(instance, Page) and has_evidence(instance):
+        raise EvidenceKept
+
+
+def has_evidence(page: Page) -> bool:
+    """Return whether a page, or one below it, was ever requested or published."""
+    below = {"page__path__startswith": page.path}
+    return (
+        PublicationRequest.objects.filter(**below).exists()
+        or PublicationRecord.objects.filter(**below).exists()
+    )
+
+
+def refuse_fixture(raw: bool = False, **_: Any) -> None:
+    """Refuse evidence that arrives by loaddata: it comes only from actions."""
+    if raw:
+        raise GateClosed

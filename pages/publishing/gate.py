@@ -1,0 +1,45 @@
+"""The end of the workflow: publish the approved revision, that one and no other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wagtail.models import Page, TaskState, WorkflowState
+
+from pages.publishing.errors import NotApproved
+from pages.publishing.models import PublicationRecord, PublicationRequest, Status
+
+if TYPE_CHECKING:
+    from portal.accounts.models import User
+
+
+def finish(workflow_state: WorkflowState, user: User | None = None) -> None:
+    """Publish what every step approved (WAGTAIL_FINISH_WORKFLOW_ACTION). Raises NotApproved."""
+    request = PublicationRequest.objects.filter(
+        page_id=workflow_state.object_id, status=Status.PUBLISHED, record__isnull=False
+    ).first()
+    if request is None or not _all_steps_approved(workflow_state, request):
+        raise NotApproved
+    release(request.record, user)
+
+
+def _all_steps_approved(workflow_state: WorkflowState, request: PublicationRequest) -> bool:
+    """Return whether each step of the workflow was approved for the requested revision."""
+    steps = set(workflow_state.workflow.workflow_tasks.values_list("task_id", flat=True))
+    approved = set(
+        workflow_state.task_states.filter(
+            status=TaskState.STATUS_APPROVED, revision_id=request.revision_id
+        ).values_list("task_id", flat=True)
+    )
+    return bool(steps) and steps == approved
+
+
+def release(record: PublicationRecord, user: User | None) -> None:
+    """Make the record's revision the public one. The record must already stand in the database."""
+    # The tester refuses everybody, so the permission is our record, not a Wagtail grant.
+    record.revision.publish(user=user, skip_permission_checks=True)
+    page = Page.objects.filter(pk=record.page_id)
+    page.filter(first_published_at__gt=record.published_at).update(
+        first_published_at=record.published_at
+    )
+    page.update(last_published_at=record.published_at)

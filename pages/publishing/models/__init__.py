@@ -1,0 +1,28 @@
+"""Façade: import publishing models from here; submodules depend only downwards."""
+
+from pages.publishing.models.evidence import (
+    Decision,
+    PublicationRecord,
+    TakeDown,
+    VerbalApproval,
+    VerbalConfirmation,
+)
+from pages.publishing.models.notice import Notice
+from pages.publishing.models.reason import Reason
+from pages.publishing.models.request import PublicationRequest, RequestFile, Status
+from pages.publishing.models.workflow import ApprovalTask, PublicationTask
+
+__all__ = [
+    "ApprovalTask",
+    "Decision",
+    "Notice",
+    "PublicationRecord",
+    "PublicationRequest",
+    "PublicationTask",
+    "Reason",
+    "RequestFile",
+    "Status",
+    "TakeDown",
+    "VerbalApproval",
+    "VerbalConfirmation",
+]

@@ -1,0 +1,112 @@
+"""Who may do what, as refusals: each function returns quietly or raises why not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from wagtail.models import Page
+
+from pages.publishing import errors, routing
+from pages.publishing.models import Decision, PublicationRecord, PublicationRequest, Reason, Status
+
+if TYPE_CHECKING:
+    from portal.accounts.models import User
+
+
+def require_active(by: User) -> None:
+    """Refuse a closed account. Raises Inactive."""
+    if not by.is_active:
+        raise errors.Inactive
+
+
+def require_author(page: Page, by: User) -> None:
+    """Refuse anyone but the item's owner. Raises NotAuthor."""
+    require_active(by)
+    if page.owner_id != by.pk:
+        raise errors.NotAuthor
+
+
+def authors(request: PublicationRequest) -> set[int]:
+    """Return the ids of everybody who wrote, edited or sent what this request asks to publish."""
+    revisions = request.revision.content_object.revisions.filter(pk__lte=request.revision_id)
+    last = (
+        PublicationRecord.objects.filter(page_id=request.page_id, revision_id__lt=request.revision_id)
+        .order_by("-revision_id")
+        .values_list("revision_id", flat=True)
+        .first()
+    )
+    if last:
+        revisions = revisions.filter(pk__gt=last)
+    writers = set(revisions.exclude(user=None).values_list("user_id", flat=True))
+    return writers | {request.submitted_by_id}
+
+
+def approver_of(request: PublicationRequest) -> int | None:
+    """Return the id of the person who approved, or None."""
+    found = request.decisions.filter(action="approve").values_list("by_id", flat=True).first()
+    return int(found) if found is not None else None
+
+
+def require_decider(request: PublicationRequest, by: User) -> None:
+    """Refuse anyone but an approver who had no hand in the item. Raises NotApprover, OwnRequest."""
+    require_active(by)
+    if not routing.is_approver(by, request.page):
+        raise errors.NotApprover
+    if by.pk in authors(request):
+        raise errors.OwnRequest
+
+
+def require_web_master(page: Page, by: User) -> None:
+    """Refuse anyone but a web master of the page's agency. Raises NotWebMaster."""
+    require_active(by)
+    if not routing.is_web_master(by, page):
+        raise errors.NotWebMaster
+
+
+def require_publisher(request: PublicationRequest, by: User) -> None:
+    """Refuse a web master who already signed this item. Raises OwnRequest, SameSigner."""
+    require_web_master(request.page, by)
+    if by.pk in authors(request):
+        raise errors.OwnRequest
+    if by.pk == approver_of(request):
+        raise errors.SameSigner
+    verbal = request.decisions.filter(verbal__recorded_by=by).exists()
+    if verbal and routing.web_masters(request.page).exclude(pk=by.pk).exists():
+        raise errors.SameSigner
+
+
+def require_returner(request: PublicationRequest, by: User) -> None:
+    """Refuse a return by anyone but the person whose turn it is."""
+    if request.status == Status.APPROVED:
+        require_publisher(request, by)
+    else:
+        require_decider(request, by)
+
+
+def require_reason(reason: Reason | None, note: str) -> None:
+    """Refuse a decision against an item without words its author can act on."""
+    if reason is None or not reason.is_active:
+        raise errors.ReasonRequired
+    if reason.needs_note and not note.strip():
+        raise errors.NoteRequired
+
+
+def require_seen(request: PublicationRequest, seen: int | None) -> None:
+    """Refuse when the person looked at another revision. Raises Changed."""
+    if seen is not None and seen != request.revision_id:
+        raise errors.Changed
+
+
+def already_decided(request: PublicationRequest) -> errors.PublishingError:
+    """Return the refusal that tells the loser of a race who decided what and when."""
+    last: Decision | None = request.decisions.order_by("-pk").first()
+    if last is None:
+        return errors.AlreadyDecided()
+    return errors.AlreadyDecided.told(last.by_name, last.get_action_display(), last.at)
+
+
+def require_findings_confirmed(open_ids: Iterable[int], confirmed: Iterable[int]) -> None:
+    """Refuse an approval that leaves a justified finding unconfirmed. Raises FindingOpen."""
+    if set(open_ids) - set(confirmed):
+        raise errors.FindingOpen

@@ -1,0 +1,94 @@
+"""Which agency a page belongs to, and who signs there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
+from django.db.models import QuerySet
+from wagtail.models import Page, Workflow, WorkflowPage, WorkflowTask
+
+from pages.publishing.models import ApprovalTask, PublicationTask
+from pages.publishing.models.workflow import SignatureTask
+
+if TYPE_CHECKING:
+    from portal.accounts.models import User
+
+# The tree's root is at depth 1, so an agency's home is at depth 2 (architecture.md, fixed point 4).
+AGENCY_DEPTH = 2
+STEP = Page.steplen
+
+
+def agency_path(page: Page) -> str:
+    """Return the tree path of the home page above a page."""
+    return str(page.path)[: AGENCY_DEPTH * STEP]
+
+
+def agency_of(page: Page) -> Page:
+    """Return the home page (as a plain page) of the agency a page belongs to."""
+    return Page.objects.get(path=agency_path(page))
+
+
+def _workflow(page: Page) -> Workflow | None:
+    assigned = (
+        WorkflowPage.objects.filter(page__path=agency_path(page), workflow__active=True)
+        .select_related("workflow")
+        .first()
+    )
+    return assigned.workflow if assigned else None
+
+
+def _people(page: Page, task: type[SignatureTask]) -> QuerySet[User]:
+    steps = task.objects.filter(
+        active=True, workflow_tasks__workflow__workflow_pages__page__path=agency_path(page)
+    )
+    people = get_user_model().objects.filter(
+        is_active=True, groups__in=Group.objects.filter(pk__in=steps.values("groups"))
+    )
+    return people.distinct().order_by("first_name", "pk")
+
+
+def approvers(page: Page) -> QuerySet[User]:
+    """Return the active approvers of the agency a page belongs to."""
+    return _people(page, ApprovalTask)
+
+
+def web_masters(page: Page) -> QuerySet[User]:
+    """Return the active web masters of the agency a page belongs to."""
+    return _people(page, PublicationTask)
+
+
+def is_approver(user: User, page: Page) -> bool:
+    """Return whether a person may give the second signature in this agency."""
+    return approvers(page).filter(pk=user.pk).exists()
+
+
+def is_web_master(user: User, page: Page) -> bool:
+    """Return whether a person may give the third signature in this agency."""
+    return web_masters(page).filter(pk=user.pk).exists()
+
+
+def _task(kind: type[SignatureTask], name: str, group: Group) -> SignatureTask:
+    task, _ = kind.objects.get_or_create(name=name)
+    task.groups.set([group])
+    return task
+
+
+def ensure_workflow(agency: Page, *, approvers: Group, web_masters: Group) -> Workflow:
+    """Give an agency its two-step workflow; safe to repeat."""
+    label = f"{agency.title} ({agency.pk})"
+    steps = (
+        _task(ApprovalTask, f"อนุมัติรับรอง · {label}", approvers),
+        _task(PublicationTask, f"นำขึ้นเผยแพร่ · {label}", web_masters),
+    )
+    workflow = _workflow(agency) or Workflow.objects.create(name=f"เผยแพร่ข้อมูล · {label}")
+    for order, step in enumerate(steps):
+        WorkflowTask.objects.update_or_create(
+            workflow=workflow, task=step.task_ptr, defaults={"sort_order": order}
+        )
+    for page in agency.get_translations(inclusive=True):
+        WorkflowPage.objects.update_or_create(
+            page=Page.objects.get(pk=page.pk), defaults={"workflow": workflow}
+        )
+    return workflow

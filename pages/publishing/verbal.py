@@ -1,0 +1,122 @@
+"""Urgent approval by word of mouth: recorded by a web master, confirmed afterwards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+from django.utils import timezone
+from thai import calendar
+from wagtail.log_actions import log
+
+from documents.models import StoredFile
+from pages.publishing import custody, errors, notices, policy, readiness, routing
+from pages.publishing.evidence import Signed, sign
+from pages.publishing.models import (
+    Decision,
+    PublicationRequest,
+    Status,
+    VerbalApproval,
+    VerbalConfirmation,
+)
+from pages.publishing.models.evidence import Act, Channel, Signature
+from pages.publishing.models.notice import NoticeKind
+
+if TYPE_CHECKING:
+    from portal.accounts.models import User
+
+# The written confirmation is due within three working days (publication.md, Evidence).
+DUE_WORKING_DAYS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What was said: by whom, when, how, before whom, in which words, and why it was urgent."""
+
+    by: User
+    at: datetime
+    channel: Channel
+    witness: str
+    words: str
+    why_urgent: str
+
+
+def due_after(day: date, working_days: int = DUE_WORKING_DAYS) -> date:
+    """Return the day that lies so many working days (Monday to Friday) after a day."""
+    while working_days:
+        day += timedelta(days=1)
+        working_days -= day.weekday() < calendar.SATURDAY
+    return day
+
+
+def _require_recordable(request: PublicationRequest, spoken: Spoken, by: User) -> None:
+    if not request.is_urgent:
+        raise errors.NotUrgent
+    policy.require_web_master(request.page, by)
+    policy.require_decider(request, spoken.by)
+    if by.pk in policy.authors(request) or by.pk == spoken.by.pk:
+        raise errors.OwnRequest
+
+
+@transaction.atomic
+def record_verbal_approval(
+    request: PublicationRequest, *, by: User, spoken: Spoken, now: datetime | None = None
+) -> VerbalApproval:
+    """Approve an urgent request on an approver's spoken word (อนุญาตทางวาจา, clause 2.2.1)."""
+    now = now or timezone.now()
+    request = custody.hold_request(request, Status.SUBMITTED)
+    _require_recordable(request, spoken, by)
+    confirmed = tuple(finding.pk for finding in readiness.findings_to_confirm(request))
+    readiness.require_files_cleared(request, confirmed)
+
+    custody.move(request, Status.APPROVED)
+    signed = Signed(
+        Act.APPROVE, Signature.APPROVER, spoken.by, now, channel=spoken.channel, confirmed=confirmed
+    )
+    verbal = _write(sign(request, signed), by, spoken, now)
+    custody.step_of(request).approve(user=by)
+    log(request.page, "publishing.verbal", user=by, data={"request": request.number})
+    notices.tell([request.submitted_by], NoticeKind.APPROVED, request, now)
+    notices.tell(routing.web_masters(request.page), NoticeKind.WAITING, request, now)
+    return verbal
+
+
+def _write(decision: Decision, by: User, spoken: Spoken, now: datetime) -> VerbalApproval:
+    return VerbalApproval.objects.create(
+        decision=decision,
+        given_by=spoken.by,
+        given_at=spoken.at,
+        channel=spoken.channel,
+        witness=spoken.witness,
+        words=spoken.words,
+        why_urgent=spoken.why_urgent,
+        recorded_by=by,
+        recorded_at=now,
+        due_on=due_after(calendar.in_bangkok(now).date()),
+    )
+
+
+@transaction.atomic
+def confirm_verbal_approval(
+    verbal: VerbalApproval,
+    *,
+    by: User,
+    paper: StoredFile | None = None,
+    now: datetime | None = None,
+) -> VerbalConfirmation:
+    """Settle a verbal approval: the approver's own press, or a web master with the signed paper."""
+    now = now or timezone.now()
+    policy.require_active(by)
+    verbal = VerbalApproval.objects.select_for_update().get(pk=verbal.pk)
+    if VerbalConfirmation.objects.filter(verbal=verbal).exists():
+        raise errors.AlreadyDecided
+    request = verbal.decision.request
+    if paper is None and by.pk != verbal.given_by_id:
+        raise errors.NotApprover
+    if paper is not None:
+        policy.require_web_master(request.page, by)
+    settled = VerbalConfirmation.objects.create(verbal=verbal, by=by, at=now, paper=paper)
+    log(request.page, "publishing.confirm_verbal", user=by, data={"request": request.number})
+    return settled

@@ -1,0 +1,1 @@
+"""People of an agency: accounts, the six roles, sign-in and lockout."""

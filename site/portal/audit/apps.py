@@ -1,0 +1,21 @@
+"""Registration of the audit app: it mirrors every Wagtail log entry into the chain."""
+
+from django.apps import AppConfig
+from django.db.models.signals import post_save
+from django.utils.translation import gettext_lazy as _
+
+
+class AuditConfig(AppConfig):
+    """Hash-chained audit log."""
+
+    name = "portal.audit"
+    label = "audit"
+    verbose_name = _("Audit log")
+
+    def ready(self) -> None:
+        from wagtail.models import ModelLogEntry, PageLogEntry
+
+        from portal.audit.chain import mirror
+
+        for model in (PageLogEntry, ModelLogEntry):
+            post_save.connect(mirror, sender=model, dispatch_uid=f"audit.{model.__name__}")

@@ -1,0 +1,1 @@
+"""Is the installation alive, and is every part of it ready?"""

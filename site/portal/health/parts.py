@@ -1,0 +1,70 @@
+"""One probe per part of the installation; each says ok or what is wrong, never more."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from datetime import timedelta
+
+from django.conf import settings
+from django.core.files.base import ContentFile
+from django.core.files.storage import storages
+from django.db import connection
+from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
+
+from pages.publishing.models import PublicationRecord
+
+# A job that waits longer than this says that no worker runs.
+STALE = timedelta(minutes=10)
+
+
+def database() -> str:
+    """Ask the database a question."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+    return "ok"
+
+
+def files() -> str:
+    """Write, find and remove a small file in the private store."""
+    store = storages["private"]
+    name = store.save("health/probe", ContentFile(b"ok"))
+    store.delete(name)
+    return "ok"
+
+
+def worker() -> str:
+    """Look for jobs nobody takes."""
+    old = timezone.now() - STALE
+    waiting = DBTaskResult.objects.filter(status="READY", enqueued_at__lt=old).count()
+    return "ok" if not waiting else f"{waiting} jobs waiting"
+
+
+def take_downs() -> str:
+    """Look for items whose time passed and whose take-down nobody has written yet."""
+    late = timezone.now() - STALE
+    waiting = PublicationRecord.objects.filter(visible_until__lte=late, take_down=None).count()
+    return "ok" if not waiting else f"{waiting} take-downs not recorded"
+
+
+def scanner() -> str:
+    """Say whether uploads are scanned for viruses."""
+    return "ok" if settings.CLAMD else "not configured"
+
+
+def text_reader() -> str:
+    """Say which program reads the text of PDF files."""
+    return "ok" if shutil.which("pdftotext") else "degraded: pdftotext is not installed"
+
+
+PARTS: dict[str, Callable[[], str]] = {
+    "database": database,
+    "files": files,
+    "worker": worker,
+    "take_downs": take_downs,
+    "scanner": scanner,
+    "text_reader": text_reader,
+}
+# Without these nothing can be served; the others only make the answer say so.
+VITAL = ("database", "files")

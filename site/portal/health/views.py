@@ -1,0 +1,36 @@
+"""The two health addresses; no detail beyond one word per part leaves the machine."""
+
+from __future__ import annotations
+
+import logging
+
+from django.http import HttpRequest, JsonResponse
+from django.views.decorators.cache import never_cache
+
+from portal.health.parts import PARTS, VITAL
+
+logger = logging.getLogger(__name__)
+
+
+@never_cache
+def live(request: HttpRequest) -> JsonResponse:
+    """Answer that the process runs."""
+    return JsonResponse({"status": "ok"})
+
+
+def _probe(name: str) -> str:
+    try:
+        return PARTS[name]()
+    except Exception:  # noqa: BLE001  # process boundary: a probe reports, it never raises
+        logger.exception("health probe %s", name)
+        return "failed"
+
+
+@never_cache
+def ready(request: HttpRequest) -> JsonResponse:
+    """Answer one entry per part; 503 when a vital one fails."""
+    answers = {name: _probe(name) for name in PARTS}
+    failed = any(answers[name] != "ok" for name in VITAL)
+    return JsonResponse(
+        {"status": "failed" if failed else "ok", "parts": answers}, status=503 if failed else 200
+    )

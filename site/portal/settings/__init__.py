@@ -1,0 +1,1 @@
+"""Settings by situation: base for all, then dev, test and production."""

@@ -1,0 +1,221 @@
+"""Settings shared by every situation; what differs stands in dev, test and production."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from portal.settings import env
+from portal.settings.secret import kept_key
+
+ROOT = env.ROOT
+PORTAL = ROOT / "site" / "portal"
+DATA = env.read(env.DATA)
+
+DEBUG = env.read(env.DEBUG)
+SECRET_KEY = env.read(env.SECRET_KEY) or kept_key(DATA)
+ALLOWED_HOSTS = env.read(env.HOSTS)
+ROOT_URLCONF = "portal.urls"
+WSGI_APPLICATION = "portal.wsgi.application"
+
+INSTALLED_APPS = [
+    "portal.accounts",
+    "portal.audit",
+    "portal.health",
+    "portal.processes",
+    "pages",
+    "pages.publishing",
+    "documents",
+    "search",
+    "thai",
+    # Documents before snippets: a draft-state document model would otherwise fail at start-up.
+    "wagtail.documents",
+    "wagtail.images",
+    "wagtail.snippets",
+    "wagtail.contrib.redirects",
+    "wagtail.sites",
+    "wagtail.users",
+    "wagtail.admin",
+    "wagtail",
+    "modelcluster",
+    "taggit",
+    "django_tasks",
+    "django_tasks_db",
+    "axes",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+]
+
+MIDDLEWARE = [
+    "portal.security.SecurityHeadersMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "axes.middleware.AxesMiddleware",
+]
+
+TEMPLATES: list[dict[str, Any]] = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [PORTAL / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+            "builtins": ["thai.templatetags.thai"],
+        },
+    }
+]
+
+# Write transactions take their lock at BEGIN and wait; readers never block (reliability.md 5).
+SQLITE_OPTIONS = {
+    "transaction_mode": "IMMEDIATE",
+    "timeout": 20,
+    "init_command": (
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;"
+        "PRAGMA cache_size=-16000; PRAGMA mmap_size=134217728; PRAGMA temp_store=MEMORY;"
+    ),
+}
+
+
+def sqlite(name: str) -> dict[str, Any]:
+    """Return a database entry for a SQLite file in the data folder."""
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": DATA / name,
+        "OPTIONS": SQLITE_OPTIONS,
+    }
+
+
+def databases() -> dict[str, dict[str, Any]]:
+    """Return the main database, and a search file beside it when the main one is not SQLite."""
+    given = env.read(env.DATABASE_URL)
+    if given is None:
+        return {"default": sqlite("db.sqlite3")}
+    if given["ENGINE"].endswith("sqlite3"):
+        return {"default": given | {"OPTIONS": SQLITE_OPTIONS}}
+    given |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
+    return {"default": given, "search": sqlite("search.sqlite3")}
+
+
+DATABASES = databases()
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+SEARCH_DATABASE = "search" if "search" in DATABASES else "default"
+SEARCH_ENGINE = "search.engines.sqlite.SqliteEngine"
+SEARCH_SOURCES = ("pages.search_entries.entries",)
+DATABASE_ROUTERS = ["search.router.SearchRouter"] if SEARCH_DATABASE != "default" else []
+
+AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "django.contrib.auth.backends.ModelBackend",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
+LOGIN_URL = "wagtailadmin_login"
+LOGIN_REDIRECT_URL = "wagtailadmin_home"
+SESSION_COOKIE_AGE = 60 * 60 * 12
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_HTTPONLY = True
+X_FRAME_OPTIONS = "DENY"
+
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = 0.25
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_RESET_ON_SUCCESS = True
+AXES_LOCKOUT_TEMPLATE = "accounts/locked_out.html"
+AXES_VERBOSE = False
+
+LANGUAGE_CODE = "th"
+LANGUAGES = [("th", "ไทย"), ("en", "English")]
+WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
+WAGTAILADMIN_PERMITTED_LANGUAGES = [("th", "ไทย")]
+WAGTAIL_I18N_ENABLED = True
+LOCALE_PATHS = [PORTAL / "locale"]
+TIME_ZONE = "Asia/Bangkok"
+USE_TZ = True
+THAI_DIGITS = env.read(env.THAI_DIGITS)
+
+STATIC_URL = "/static/"
+STATIC_ROOT = DATA / "static"
+STATICFILES_DIRS = [PORTAL / "static"]
+MEDIA_ROOT = DATA / "media"
+MEDIA_URL = "/media/"
+MAX_UPLOAD_BYTES = env.read(env.MAX_UPLOAD_MB) * 1024 * 1024
+# A little above the largest file, so that the form around it still fits.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
+FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+
+STORAGES: dict[str, dict[str, Any]] = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "private": {
+        "BACKEND": "documents.storage.PrivateFiles",
+        "OPTIONS": {"location": DATA / "files"},
+    },
+    "previews": {
+        "BACKEND": "documents.storage.PrivateFiles",
+        "OPTIONS": {"location": DATA / "previews"},
+    },
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+
+TASKS: dict[str, dict[str, Any]] = {
+    "default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}
+}
+# What the scheduler enqueues: name, task, every so many seconds (services.md, Scheduling).
+SCHEDULE: tuple[tuple[str, str, int], ...] = (
+    ("take_down_due", "pages.publishing.tasks.take_down_due", 60),
+    ("sweep_files", "documents.tasks.sweep_files", 60 * 60 * 6),
+)
+
+WAGTAIL_SITE_NAME = "สุขศาลา"
+WAGTAILADMIN_BASE_URL = env.read(env.BASE_URL)
+WAGTAILDOCS_DOCUMENT_MODEL = "documents.StoredFile"
+WAGTAIL_FINISH_WORKFLOW_ACTION = "pages.publishing.ending.finish"
+# Steps pin the requested revision themselves; see pages.publishing.models.workflow.
+WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = False
+WAGTAIL_WORKFLOW_CANCEL_ON_PUBLISH = False
+WAGTAILADMIN_COMMENTS_ENABLED = False
+WAGTAIL_ENABLE_UPDATE_CHECK = False
+WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+WAGTAIL_GRAVATAR_PROVIDER_URL = None
+WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
+WAGTAIL_PRIVATE_PAGE_OPTIONS = {"SHARED_PASSWORD": False}
+WAGTAILDOCS_PRIVATE_COLLECTION_OPTIONS = {"SHARED_PASSWORD": False}
+WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
+WAGTAIL_ALLOW_UNICODE_SLUGS = False
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "modelsearch.backends.database"}}
+EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
+
+CLAMD = env.read(env.CLAMD)
+WEB_THREADS = env.read(env.WEB_THREADS)
+DEMO_PASSWORD = env.read(env.DEMO_PASSWORD)
+
+LOGGING: dict[str, Any] = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+}

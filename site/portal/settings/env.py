@@ -1,0 +1,159 @@
+"""Every environment variable of the installation: name, type, default and meaning."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+from urllib.parse import unquote, urlsplit
+
+T = TypeVar("T")
+ROOT = Path(__file__).resolve().parents[3]
+PREFIX = "SUKSALA_"
+# Variables of the test harness and of `make services`; the settings never read them.
+FOREIGN = ("SUKSALA_TEST_",)
+
+
+class SettingError(SystemExit):
+    """An environment variable that cannot be used; the message names it and what was expected."""
+
+    def __init__(self, name: str, expected: str) -> None:
+        super().__init__(f"Setting {name}: {expected}")
+
+
+def text(value: str) -> str:
+    """Take the value as it stands."""
+    return value
+
+
+def folder(value: str) -> Path:
+    """Take an absolute or relative folder path."""
+    return Path(value).expanduser().resolve()
+
+
+def truth(value: str) -> bool:
+    """Take yes or no."""
+    answers = {"1": True, "yes": True, "true": True, "0": False, "no": False, "false": False}
+    return answers[value.strip().lower()]
+
+
+def words(value: str) -> list[str]:
+    """Take a comma-separated list."""
+    return [word.strip() for word in value.split(",") if word.strip()]
+
+
+def positive(value: str) -> int:
+    """Take a whole number above zero."""
+    number = int(value)
+    if number < 1:
+        raise ValueError(value)
+    return number
+
+
+def database(value: str) -> dict[str, Any]:
+    """Take postgres://user:password@host:port/name or sqlite:///path."""
+    url = urlsplit(value)
+    if url.scheme == "sqlite" and url.path:
+        return {"ENGINE": "django.db.backends.sqlite3", "NAME": url.path}
+    if url.scheme not in {"postgres", "postgresql"} or len(url.path) < 2:
+        raise ValueError(value)
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(url.path[1:]),
+        "USER": unquote(url.username or ""),
+        "PASSWORD": unquote(url.password or ""),
+        "HOST": unquote(url.hostname or ""),
+        "PORT": str(url.port or ""),
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Variable(Generic[T]):
+    """One environment variable: how to read it, what it is without a value, what it is for."""
+
+    name: str
+    parse: Callable[[str], T]
+    default: T
+    expected: str
+    meaning: str
+
+    def read(self, environ: Mapping[str, str]) -> T:
+        """Return the value; raise SettingError with the name and what was expected."""
+        raw = environ.get(self.name)
+        if raw is None or raw == "":
+            return self.default
+        try:
+            return self.parse(raw)
+        except (ValueError, KeyError) as error:
+            raise SettingError(self.name, f"expected {self.expected}, got {raw!r}") from error
+
+
+def _yes_no(name: str, default: bool, meaning: str) -> Variable[bool]:
+    return Variable(PREFIX + name, truth, default, "yes or no", meaning)
+
+
+def _text(name: str, meaning: str, default: str = "") -> Variable[str]:
+    return Variable(PREFIX + name, text, default, "text", meaning)
+
+
+def _number(name: str, default: int, meaning: str) -> Variable[int]:
+    return Variable(PREFIX + name, positive, default, "a whole number above 0", meaning)
+
+
+DATA = Variable(
+    "SUKSALA_DATA", folder, ROOT / "var", "a folder path", "database, files, previews, index"
+)
+DATABASE_URL: Variable[dict[str, Any] | None] = Variable(
+    "SUKSALA_DATABASE_URL",
+    database,
+    None,
+    "postgres://user:password@host:port/name or sqlite:///path",
+    "the database; without it SQLite in the data folder",
+)
+SECRET_KEY = _text("SECRET_KEY", "signs sessions; without it made once and kept in the data folder")
+HOSTS = Variable(
+    "SUKSALA_HOSTS",
+    words,
+    ["localhost", "127.0.0.1", "[::1]"],
+    "host names with commas",
+    "host names that this installation answers to",
+)
+BASE_URL = _text("BASE_URL", "address in feeds and mails", "http://127.0.0.1:8000")
+DEBUG = _yes_no("DEBUG", False, "show error details to the browser; never on a public machine")
+CLAMD = _text("CLAMD", "virus scanner, host:port or socket path; empty: none configured")
+DEMO_PASSWORD = _text("DEMO_PASSWORD", "password of the demonstration accounts")
+MAX_UPLOAD_MB = _number("MAX_UPLOAD_MB", 50, "largest file accepted, in megabytes")
+WEB_THREADS = _number("WEB_THREADS", 4, "threads of the web process")
+THAI_DIGITS = _yes_no("THAI_DIGITS", False, "show Thai digits on public pages")
+
+VARIABLES: tuple[Variable[Any], ...] = (
+    DATA,
+    DATABASE_URL,
+    SECRET_KEY,
+    HOSTS,
+    BASE_URL,
+    DEBUG,
+    CLAMD,
+    DEMO_PASSWORD,
+    MAX_UPLOAD_MB,
+    WEB_THREADS,
+    THAI_DIGITS,
+)
+
+
+def refuse_unknown(environ: Mapping[str, str]) -> None:
+    """Stop when a variable carries our prefix but is none of ours: a typing error would be silent."""
+    known = {variable.name for variable in VARIABLES}
+    for name in sorted(environ):
+        if name.startswith(PREFIX) and name not in known and not name.startswith(FOREIGN):
+            raise SettingError(name, f"not a setting; the settings are {', '.join(sorted(known))}")
+
+
+refuse_unknown(os.environ)
+
+
+def read(variable: Variable[T]) -> T:
+    """Return the value of a variable from the process environment."""
+    return variable.read(os.environ)

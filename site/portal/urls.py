@@ -1,0 +1,30 @@
+"""Every address of the portal."""
+
+from __future__ import annotations
+
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path
+from django.views.generic import RedirectView
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+
+from pages.public import urls as public_urls
+from portal.health import views as health
+from search import urls as search_urls
+
+urlpatterns = [
+    path("admin/", include(wagtailadmin_urls)),
+    path("health/live", health.live),
+    path("health/ready", health.ready),
+    path("", include(public_urls)),
+    path("", include(search_urls)),
+    path("", RedirectView.as_view(url="/th/")),
+    *i18n_patterns(
+        path("", include(public_urls.localised)),
+        path("", include(wagtail_urls)),
+        prefix_default_language=True,
+    ),
+]
+
+handler404 = "pages.public.errors.not_found"
+handler500 = "pages.public.errors.broken"
