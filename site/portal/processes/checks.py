@@ -8,7 +8,7 @@ from django.apps import AppConfig, apps
 from django.conf import settings
 from django.core import checks
 from django.utils.module_loading import import_string, module_has_submodule
-from django_tasks import Task
+from django_tasks.base import Task
 
 
 @checks.register()

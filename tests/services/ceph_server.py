@@ -1,0 +1,138 @@
+"""S3: Ceph's object gateway over one monitor and one store in memory.
+
+It checks signatures, expiry and object locks as a province's store does, which no small stand-in
+for S3 does. Inside the cluster nothing is authenticated: everything listens on loopback.
+"""
+
+import http.client
+import json
+import shutil
+import uuid
+from pathlib import Path
+
+from detached import end, is_alive, run, spawn, wait_until
+from layout import HOST, Place
+
+KEY, SECRET = "suksala-key", "suksala-secret"
+USER = "suksala"
+PARTS = ("rgw", "osd", "mon")
+SETTINGS = """\
+[global]
+fsid = {fsid}
+mon host = v1:{host}:{mon_port}
+mon initial members = a
+public addr = {host}
+cluster addr = {host}
+auth cluster required = none
+auth service required = none
+auth client required = none
+ms bind msgr2 = false
+osd pool default size = 1
+osd pool default min size = 1
+osd pool default pg num = 1
+osd pool default pgp num = 1
+osd crush chooseleaf type = 0
+mon allow pool size one = true
+mon data avail crit = 0
+mon data avail warn = 0
+osd objectstore = memstore
+memstore device bytes = 1073741824
+run dir = {folder}
+admin socket =
+pid file =
+log file = {folder}/$name.log
+log to stderr = false
+mon data = {folder}/mon
+osd data = {folder}/osd
+osd heartbeat grace = 60
+[client.rgw]
+rgw frontends = beast endpoint={host}:{port}
+rgw data = {folder}/rgw
+rgw thread pool size = 32
+rgw lc debug interval = 10
+"""
+
+
+class Ceph:
+    """Monitor, store and gateway of Ceph 16."""
+
+    name = "s3"
+    variable = "SUKSALA_TEST_S3"
+    packages = {"ceph-mon": "ceph-mon", "ceph-osd": "ceph-osd", "radosgw": "radosgw"}
+
+    def start(self, place: Place) -> str:
+        """Start the three daemons and make the user whose keys the tests use."""
+        port = place.port()
+        if not all(is_alive(place, f"{part}.pid") for part in PARTS):
+            # The store lives in memory: after a stop everything starts from nothing.
+            self.stop(place)
+            make_cluster(place, port)
+        wait_until(lambda: answers(port), place, 180)
+        return f"http://{KEY}:{SECRET}@{HOST}:{port}"
+
+    def stop(self, place: Place) -> None:
+        """End gateway, store and monitor, in this order."""
+        for part in PARTS:
+            end(place, f"{part}.pid", patience=8)
+
+
+def make_cluster(place: Place, port: int) -> None:
+    """Lay out an empty cluster and start its daemons one after another."""
+    for part in PARTS:
+        shutil.rmtree(place.folder / part, ignore_errors=True)
+        (place.folder / part).mkdir()
+    fsid = str(uuid.uuid4())
+    config = place.folder / "ceph.conf"
+    config.write_text(
+        SETTINGS.format(
+            fsid=fsid, host=HOST, mon_port=place.port("mon-port"), port=port, folder=place.folder
+        )
+    )
+    start_monitor(place, config, fsid)
+    start_store(place, config)
+    start_gateway(place, config)
+
+
+def start_monitor(place: Place, config: Path, fsid: str) -> None:
+    """Start the monitor on a map that names only itself."""
+    monmap = str(place.folder / "monmap")
+    address = f"[v1:{HOST}:{place.port('mon-port')}]"
+    made = ["monmaptool", "--create", "--clobber", "--fsid", fsid, "--addv", "a", address, monmap]
+    run(made, place)
+    monitor = ["ceph-mon", "-c", str(config), "-i", "a"]
+    run([*monitor, "--mkfs", "--monmap", monmap], place)
+    spawn([*monitor, "--foreground"], place, name="mon.pid")
+
+
+def start_store(place: Place, config: Path) -> None:
+    """Start the one store; its own id must be the one the monitor was told."""
+    identity = str(uuid.uuid4())
+    ceph = ["ceph", "-c", str(config), "--connect-timeout", "60"]
+    number = run([*ceph, "osd", "create", identity], place).strip()
+    run([*ceph, "osd", "crush", "add", number, "1.0", "root=default", "host=localhost"], place)
+    store = ["ceph-osd", "-c", str(config), "-i", number]
+    run([*store, "--mkfs", "--osd-uuid", identity], place)
+    spawn([*store, "--foreground"], place, name="osd.pid")
+    state = [*ceph, "osd", "stat", "--format", "json"]
+    wait_until(lambda: json.loads(run(state, place))["num_up_osds"] == 1, place, 90)
+
+
+def start_gateway(place: Place, config: Path) -> None:
+    """Make the user and start the gateway."""
+    admin = ["radosgw-admin", "-c", str(config), "--name", "client.rgw"]
+    keys = ["--access-key", KEY, "--secret-key", SECRET]
+    run([*admin, "user", "create", "--uid", USER, "--display-name", USER, *keys], place)
+    gateway = ["radosgw", "-c", str(config), "--name", "client.rgw", "--foreground"]
+    spawn(gateway, place, name="rgw.pid")
+
+
+def answers(port: int) -> bool:
+    """Tell whether the gateway speaks HTTP."""
+    connection = http.client.HTTPConnection(HOST, port, timeout=2)
+    try:
+        connection.request("GET", "/")
+        return connection.getresponse().status == http.client.OK
+    except (OSError, http.client.HTTPException):
+        return False
+    finally:
+        connection.close()
