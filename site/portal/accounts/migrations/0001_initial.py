@@ -14,7 +14,6 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('auth', '0012_alter_user_first_name_max_length'),
-        migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
     ]
 
     operations = [
@@ -45,17 +44,5 @@ class Migration(migrations.Migration):
             managers=[
                 ('objects', django.contrib.auth.models.UserManager()),
             ],
-        ),
-        migrations.CreateModel(
-            name='AgencyRole',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('owner', 'Information owner'), ('approver', 'Approver'), ('webmaster', 'Web master'), ('administrator', 'Administrator'), ('auditor', 'Auditor'), ('records', 'Records officer')], max_length=20)),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='role_groups', to=settings.WAGTAIL_PAGE_MODEL)),
-                ('group', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='agency_role', to='auth.group')),
-            ],
-            options={
-                'constraints': [models.UniqueConstraint(fields=('agency', 'role'), name='one_group_per_agency_and_role')],
-            },
         ),
     ]
