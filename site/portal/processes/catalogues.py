@@ -9,21 +9,30 @@ from babel.messages.pofile import read_po, write_po
 
 from portal.processes.errors import BadTranslation, CatalogueClash
 
+# Parts with this ending hold the words of scripts, which Django keeps in a catalogue of its own.
+SCRIPTS = "_js"
+
 
 def build(parts: Path, target: Path) -> int:
-    """Write django.po and django.mo into target; return the number of messages.
+    """Write django and djangojs (.po and .mo) into target; return the number of messages.
 
     Raises CatalogueClash when two parts disagree, BadTranslation when a placeholder is lost.
     """
-    whole = join(sorted(parts.glob("*.po")))
     target.mkdir(parents=True, exist_ok=True)
-    with (target / "django.po").open("wb") as file:
+    scripts = sorted(parts.glob(f"*{SCRIPTS}.po"))
+    texts = sorted(set(parts.glob("*.po")) - set(scripts))
+    return write(join(texts), target / "django") + write(join(scripts), target / "djangojs")
+
+
+def write(whole: Catalog, target: Path) -> int:
+    """Write a catalogue as target.po and target.mo; return the number of messages."""
+    with target.with_suffix(".po").open("wb") as file:
         write_po(file, whole, width=0, sort_output=True, ignore_obsolete=True)
     # Written aside and moved, so that a running process never reads half a catalogue.
-    unfinished = target / "django.mo.new"
+    unfinished = target.with_suffix(".mo.new")
     with unfinished.open("wb") as file:
         write_mo(file, whole)
-    unfinished.replace(target / "django.mo")
+    unfinished.replace(target.with_suffix(".mo"))
     return len(whole)
 
 
