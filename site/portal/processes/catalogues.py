@@ -1,11 +1,13 @@
 """Joins the part catalogues of the areas into one Thai catalogue and compiles it."""
 
+import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from babel.messages import Catalog, Message
-from babel.messages.catalog import TranslationError
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
+from django.utils.translation import gettext as _
 
 from portal.processes.errors import BadTranslation, CatalogueClash
 
@@ -55,8 +57,23 @@ def join(parts: list[Path]) -> Catalog:
 
 
 def require_sound(message: Message, part: Path) -> None:
-    """Raise BadTranslation when the translation is missing or changes a placeholder."""
-    reasons: list[TranslationError] = list(message.check())
-    reason = str(reasons[0]) if reasons else "" if message.string else "it is empty"
-    if reason:
-        raise BadTranslation(file=part.name, msgid=message.id, reason=reason)
+    """Raise BadTranslation when a translation is missing or has the names of no original form."""
+    originals = forms(message.id)
+    for translation in forms(message.string):
+        if not translation:
+            reason = _("it is empty")
+        elif names(translation) not in [names(original) for original in originals]:
+            reason = _("its placeholders differ")
+        else:
+            continue
+        raise BadTranslation(file=part.name, msgid=originals[0], reason=reason)
+
+
+def forms(text: str | Sequence[str]) -> Sequence[str]:
+    """Return the forms for one and for many; a text without them has a single form."""
+    return [text] if isinstance(text, str) else text
+
+
+def names(text: str) -> set[str]:
+    """Return the named placeholders of a text."""
+    return set(re.findall(r"%\((\w+)\)[a-z]", text))

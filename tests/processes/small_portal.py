@@ -1,0 +1,47 @@
+"""A supervised program for the tests: small_portal.py FOLDER [dies|silent].
+
+The first child writes its process id and that of a grandchild; it answers once a file says so.
+"""
+
+import os
+import sys
+from functools import partial
+from pathlib import Path
+
+from portal.processes.child import Child
+from portal.processes.errors import WebStopped
+from portal.processes.supervisor import Supervisor
+
+FIRST = """
+import os, subprocess, sys, time
+inner = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
+open("first.pids", "a").write(f"{os.getpid()} {inner.pid}\\n")
+time.sleep(60)
+"""
+OTHER = """
+import os, time
+open("other.pids", "a").write(f"{os.getpid()}\\n")
+time.sleep(60)
+"""
+DIES = "raise SystemExit(3)"
+
+
+def child(name: str, code: str) -> Child:
+    """Return a child that runs a few lines of Python."""
+    return Child(name, [sys.executable, "-c", code], os.environ)
+
+
+def main(folder: Path, manner: str) -> int:
+    """Supervise until a signal comes; return 3 when the first child never answered."""
+    os.chdir(folder)
+    first = child("first", DIES if manner == "dies" else FIRST)
+    supervisor = Supervisor(first, [child("other", OTHER)])
+    try:
+        supervisor.run((folder / "first.pids").exists, partial(print, "ready", flush=True))
+    except WebStopped:
+        return 3
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1]), sys.argv[2]))
