@@ -25,7 +25,7 @@ class Grant:
 ENTER = ("wagtailadmin.access_admin",)
 # Nobody holds `publish`: going public is an action with evidence, never a Wagtail permission.
 GRANTS: dict[Role, Grant] = {
-    Role.OWNER: Grant(pages=("add_page",), files=("add_storedfile", "choose_storedfile")),
+    Role.OWNER: Grant(pages=("add_page",), files=("add_document", "choose_document")),
     Role.APPROVER: Grant(),
     Role.WEB_MASTER: Grant(),
     Role.ADMINISTRATOR: Grant(
@@ -70,7 +70,7 @@ def _set_file_permissions(group: Group, codenames: tuple[str, ...]) -> None:
             group=group,
             collection=root,
             permission=Permission.objects.get(
-                content_type__app_label="documents", codename=codename
+                content_type__app_label="wagtaildocs", codename=codename
             ),
         )
 

@@ -1,0 +1,85 @@
+"""Worlds that many tests share: an office with its people, and evidence that can be flushed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+from django.db import connection
+from django.test import TransactionTestCase
+
+from pages.models import HomePage, SectionPage
+from pages.publishing import append_only
+from portal.accounts.models import Role, User
+from portal.audit.tables import TABLES
+from factories.agency import agency, section
+from factories.people import person
+
+# user name → field of Office, role
+ROLES = {
+    "owner": ("owner", Role.OWNER),
+    "owner2": ("owner2", Role.OWNER),
+    "approver": ("approver", Role.APPROVER),
+    "webmaster": ("web_master", Role.WEB_MASTER),
+    "webmaster2": ("web_master2", Role.WEB_MASTER),
+    "admin": ("administrator", Role.ADMINISTRATOR),
+    "auditor": ("auditor", Role.AUDITOR),
+}
+ARMED = (*append_only.EVIDENCE, *TABLES)
+
+
+@dataclass
+class Office:
+    """An agency with one person in each role, and a second owner and web master."""
+
+    home: HomePage
+    news: SectionPage
+    owner: User
+    owner2: User
+    approver: User
+    web_master: User
+    web_master2: User
+    administrator: User
+    auditor: User
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """Found the office once, before all tests: each of them sees it and rolls its own work back."""
+    with django_db_blocker.unblock():
+        make_office()
+
+
+@pytest.fixture
+def office(db) -> Office:
+    """Return the office; a transactional test before this one may have emptied the database."""
+    home = HomePage.objects.filter(slug="sso-test").first()
+    if home is None:
+        return make_office()
+    people = {user.username: user for user in User.objects.filter(username__in=ROLES)}
+    return Office(
+        home, section(home), **{field: people[name] for name, (field, _) in ROLES.items()}
+    )
+
+
+def make_office() -> Office:
+    home = agency()
+    people = {field: person(home, role, username=name) for name, (field, role) in ROLES.items()}
+    return Office(home, section(home), **people)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def flush_past_the_triggers():
+    """Let transactional tests empty the evidence tables, which the database otherwise refuses."""
+    flush = TransactionTestCase._fixture_teardown
+
+    def teardown(self):
+        append_only.disarm(connection, ARMED)
+        try:
+            flush(self)
+        finally:
+            append_only.arm(connection, ARMED)
+
+    TransactionTestCase._fixture_teardown = teardown
+    yield
+    TransactionTestCase._fixture_teardown = flush
