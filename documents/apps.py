@@ -11,3 +11,9 @@ class DocumentsConfig(AppConfig):
     label = "documents"
     verbose_name = _("Documents")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Connect the clean-up after a deleted file."""
+        from documents.signals import connect  # models load only now
+
+        connect()

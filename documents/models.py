@@ -16,6 +16,8 @@ from documents.storage import originals, previews, unguessable
 
 # What an approval covers: these never change once the row exists.
 FIXED_FIELDS = ("file", "sha256", "file_size", "media_type", "format", "original_name")
+# The states in which a file may be opened and published.
+PASSED = (ScanState.CLEAN, ScanState.WAIVED)
 
 
 class StoredFileQuerySet(DocumentQuerySet):
@@ -31,9 +33,10 @@ class StoredFileQuerySet(DocumentQuerySet):
         """Files that hold exactly these bytes."""
         return self.filter(sha256=sha256)
 
-    def without_text(self) -> Self:
-        """Files whose text is still to be read."""
-        return self.filter(text_state=TextState.PENDING)
+    def waiting(self) -> Self:
+        """Files that wait for the malware scanner, or passed it and wait to be read."""
+        passed = models.Q(scan_state__in=PASSED, text_state=TextState.PENDING)
+        return self.filter(passed | models.Q(scan_state=ScanState.UNSCANNED))
 
     def unscanned(self) -> Self:
         """Files that wait for the malware scanner."""
@@ -133,7 +136,7 @@ class StoredFile(AbstractDocument):
     @property
     def is_safe(self) -> bool:
         """Whether the scan state allows publication."""
-        return self.scan_state in (ScanState.CLEAN, ScanState.WAIVED)
+        return self.scan_state in PASSED
 
     @property
     def is_searchable(self) -> bool:

@@ -32,6 +32,7 @@ class Reading(models.TextChoices):
     """Which way a page's text was obtained."""
 
     LAYER = "layer", _("Text inside the file")
+    DECODED = "decoded", _("Text decoded from the symbols of an old font")
     REPAIRED = "repaired", _("Text repaired by dictionary")
     OCR = "ocr", _("Text read from the picture")
 
@@ -43,3 +44,4 @@ class FindingKind(models.TextChoices):
     SECRECY_MARK = "secrecy_mark", _("Secrecy mark")
     PHONE = "phone", _("Personal telephone number")
     BANK_ACCOUNT = "bank_account", _("Bank account number")
+    LOCKED = "locked", _("Locked with a password")

@@ -5,7 +5,6 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from django.core.files.storage import FileSystemStorage, Storage, storages
-from django.utils.deconstruct import deconstructible
 
 if TYPE_CHECKING:
     from django.db.models import Model
@@ -14,9 +13,12 @@ if TYPE_CHECKING:
 TOKEN_BYTES = 16
 
 
-@deconstructible(path="documents.storage.PrivateFiles")
 class PrivateFiles(FileSystemStorage):
     """A folder outside MEDIA_ROOT whose files have no address of their own."""
+
+    def deconstruct(self) -> tuple[str, list[object], dict[str, str]]:
+        """Describe the store in plain strings: Wagtail puts it into a task's arguments."""
+        return "documents.storage.PrivateFiles", [], {"location": str(self.location)}
 
     def url(self, name: str | None) -> str:
         """Refuse: a private file is served by a view that asks who wants it."""

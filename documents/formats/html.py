@@ -10,8 +10,10 @@ from documents.formats.plain import encoding_of
 
 SILENT: Final = frozenset({"script", "style", "template", "noscript", "svg"})
 BLOCKS: Final = frozenset(
-    "address article aside blockquote br caption dd div dl dt figcaption footer form h1 h2 h3 h4 "
-    "h5 h6 header hr li main nav ol option p pre section table td th title tr ul".split()
+    {"address", "article", "aside", "blockquote", "br", "caption", "dd", "div", "dl", "dt"}
+    | {"figcaption", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li"}
+    | {"main", "nav", "ol", "option", "p", "pre", "section", "table", "td", "th", "title", "tr"}
+    | {"ul"}
 )
 
 

@@ -2,25 +2,14 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
 
 import pypdf
 import pypdfium2
 from pypdf.errors import PyPdfError
 
 from documents import quality
-from documents.formats.base import MAX_CHARACTERS, PAGE_BREAK, BadFile, Cut, Fault
-
-PASSWORD_ERROR: Final = 4
-
-
-def opened(path: Path) -> pypdfium2.PdfDocument:
-    """Open a PDF with PDFium. Raises BadFile, told apart by its need of a password."""
-    try:
-        return pypdfium2.PdfDocument(path)
-    except pypdfium2.PdfiumError as broken:
-        is_locked = broken.err_code == PASSWORD_ERROR
-        raise BadFile(Fault.ENCRYPTED if is_locked else Fault.DAMAGED) from broken
+from documents.formats.base import MAX_CHARACTERS, PAGE_BREAK, Cut
+from documents.formats.pdfium import opened
 
 
 def pages(path: Path) -> Iterator[str]:

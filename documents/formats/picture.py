@@ -16,7 +16,7 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 from documents.formats.base import BadFile, Fault
 from documents.formats.exits import PREVIEW, Look, code_of
 from documents.formats.images import MAX_PIXELS
-from documents.formats.pdf_libraries import opened
+from documents.formats.pdfium import opened
 
 LONGER_SIDE: Final = 1_000
 QUALITY: Final = 80

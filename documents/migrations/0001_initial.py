@@ -26,7 +26,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('sha256', models.CharField(max_length=64)),
                 ('page', models.PositiveIntegerField()),
-                ('reading', models.CharField(choices=[('layer', 'Text inside the file'), ('repaired', 'Text repaired by dictionary'), ('ocr', 'Text read from the picture')], default='layer', max_length=10)),
+                ('reading', models.CharField(choices=[('layer', 'Text inside the file'), ('decoded', 'Text decoded from the symbols of an old font'), ('repaired', 'Text repaired by dictionary'), ('ocr', 'Text read from the picture')], default='layer', max_length=10)),
                 ('is_best', models.BooleanField(default=True)),
                 ('text', models.TextField()),
                 ('quality', models.FloatField(null=True)),
@@ -78,7 +78,7 @@ class Migration(migrations.Migration):
             name='Finding',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('national_id', 'National ID number'), ('secrecy_mark', 'Secrecy mark'), ('phone', 'Personal telephone number'), ('bank_account', 'Bank account number')], max_length=20)),
+                ('kind', models.CharField(choices=[('national_id', 'National ID number'), ('secrecy_mark', 'Secrecy mark'), ('phone', 'Personal telephone number'), ('bank_account', 'Bank account number'), ('locked', 'Locked with a password')], max_length=20)),
                 ('is_blocking', models.BooleanField()),
                 ('page', models.PositiveIntegerField()),
                 ('excerpt', models.CharField(max_length=200)),
