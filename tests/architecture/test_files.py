@@ -52,7 +52,7 @@ def test_git_does_not_ignore_our_site_folder():
 
 
 def test_only_the_agreed_folders_hold_code():
-    allowed = {".ci", "site", "pages", "documents", "search", "tests", "manage.py"}
+    allowed = {".ci", "docker", "site", "pages", "documents", "search", "tests", "manage.py"}
 
     assert {path.relative_to(ROOT).parts[0] for path in files(".py")} <= allowed
 

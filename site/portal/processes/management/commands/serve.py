@@ -7,7 +7,7 @@ from functools import partial
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from portal.processes import commands, readiness
+from portal.processes import commands, preparation, readiness
 from portal.processes.errors import ProcessError
 from portal.processes.supervisor import Supervisor
 
@@ -21,12 +21,17 @@ class Command(BaseCommand):
         """Take the address to listen on."""
         parser.add_argument("--host", default="127.0.0.1")
         parser.add_argument("--port", type=int, default=8000)
+        parser.add_argument(
+            "--prepare", action="store_true", help="first bring tables and static files up to date"
+        )
 
-    def handle(self, *, host: str, port: int, **options: object) -> None:
+    def handle(self, *, host: str, port: int, prepare: bool, **options: object) -> None:
         """Supervise until asked to stop."""
-        announce: Callable[[], object] = partial(self.announce, host, port)
+        if prepare:
+            preparation.migrate()
+            preparation.collect_static()
         try:
-            serve(host, port, announce)
+            serve(host, port, partial(self.announce, host, port))
         except ProcessError as error:
             raise CommandError(str(error)) from error
 
