@@ -20,6 +20,7 @@ WSGI_APPLICATION = "portal.wsgi.application"
 INSTALLED_APPS = [
     "portal.accounts",
     "portal.audit",
+    "portal.demo",
     "portal.health",
     "portal.processes",
     "pages",
@@ -160,6 +161,11 @@ THAI_DIGITS = env.read(env.THAI_DIGITS)
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA / "static"
 STATICFILES_DIRS = [PORTAL / "static"]
+STATICFILES_FINDERS = [
+    "portal.stylesheet.StylesheetFinder",
+    "django.contrib.staticfiles.finders.FileSystemFinder",
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+]
 MEDIA_ROOT = DATA / "media"
 MEDIA_URL = "/media/"
 MAX_UPLOAD_BYTES = env.read(env.MAX_UPLOAD_MB) * 1024 * 1024
