@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import FileResponse, Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_safe
 
 from documents.models import StoredFile
-from documents.serving import file_response, preview_response
+from documents.serving import file_response
+from documents.storage import opened
 from pages.models import DocumentPage, OfficialPage
 from pages.publishing.models import PublicationRecord
 from pages.publishing.visibility import current_record
+
+
+PREVIEW_TYPE = "image/webp"
 
 
 def _document(number: str) -> DocumentPage:
@@ -32,7 +36,7 @@ def _approved(record: PublicationRecord, file: StoredFile) -> bool:
 
 
 @require_safe
-def permanent(request: HttpRequest, number: str) -> HttpResponse:
+def permanent(request: HttpRequest, number: str) -> HttpResponseBase:
     """Lead from the permanent address to the page; the page answers 410 after its time."""
     page = _document(number)
     if current_record(page) is None:
@@ -41,7 +45,7 @@ def permanent(request: HttpRequest, number: str) -> HttpResponse:
 
 
 @require_safe
-def download(request: HttpRequest, number: str) -> HttpResponse:
+def download(request: HttpRequest, number: str) -> HttpResponseBase:
     """Send the file of a visible document; 410 after its time, 404 before it."""
     page = _document(number)
     file = shown_file(page)
@@ -51,9 +55,13 @@ def download(request: HttpRequest, number: str) -> HttpResponse:
 
 
 @require_safe
-def preview(request: HttpRequest, number: str) -> HttpResponse:
+def preview(request: HttpRequest, number: str) -> HttpResponseBase:
     """Send the picture of the first page of a visible document."""
     file = shown_file(_document(number))
     if file is None or not file.preview:
         raise Http404
-    return preview_response(file, request)
+    response = FileResponse(opened(file.preview), content_type=PREVIEW_TYPE)
+    # The address stays while the file behind it may change or leave: ask again each time.
+    response.headers["Cache-Control"] = "no-cache"
+    response.headers["ETag"] = f'"{file.sha256[:32]}-preview"'
+    return response

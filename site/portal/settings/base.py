@@ -192,6 +192,8 @@ TASKS: dict[str, dict[str, Any]] = {
 # What the scheduler enqueues: name, task, every so many seconds (services.md, Scheduling).
 SCHEDULE: tuple[tuple[str, str, int], ...] = (
     ("take_down_due", "pages.publishing.tasks.take_down_due", 60),
+    ("read_waiting", "documents.tasks.read_waiting", 60 * 5),
+    ("forget_finished", "portal.processes.tasks.forget_finished", 60 * 60 * 24),
     ("sweep_files", "documents.tasks.sweep_files", 60 * 60 * 6),
 )
 

@@ -1,0 +1,104 @@
+"""Loading the demonstration office: founding, accounts, then every step in the order of time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.contrib.auth.hashers import make_password
+from django.db import transaction
+
+from pages.founding import Founding, found
+from pages.models import HomePage
+from portal.accounts.models import Role, User
+from portal.accounts.roles import role_group, synchronise
+from portal.demo.office import Agency, Office
+from portal.demo.playing import Player
+
+SLUG = "demo"
+ROLES = {
+    "owner": Role.OWNER,
+    "owner2": Role.OWNER,
+    "approver": Role.APPROVER,
+    "webmaster": Role.WEB_MASTER,
+    "webmaster2": Role.WEB_MASTER,
+    "admin": Role.ADMINISTRATOR,
+    "auditor": Role.AUDITOR,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Host name and port under which the demonstration site answers."""
+
+    host: str = "localhost"
+    port: int = 80
+
+
+def is_loaded() -> bool:
+    """Return whether the demonstration office is there already."""
+    return HomePage.objects.filter(slug=SLUG).exists()
+
+
+@transaction.atomic
+def load(office: Office, where: Where, password: str) -> int:
+    """Load everything in one transaction: an interrupted first start leaves nothing half done.
+
+    Returns how many items were loaded.
+    """
+    first = min(item.steps[0].at for item in office.items)
+    home = found(_founding(office, where), now=first)
+    synchronise(home)
+    player = Player(home, _people(office, home, password))
+    steps = [(step.at, number, item, step) for number, item in enumerate(office.items)
+             for step in item.steps]
+    for _at, _number, item, step in sorted(steps, key=lambda entry: entry[:2]):
+        player.play(item, step)
+    return len(office.items)
+
+
+def _founding(office: Office, where: Where) -> Founding:
+    return Founding(
+        name=office.agency.name,
+        slug=SLUG,
+        hostname=where.host,
+        port=where.port,
+        details=_details(office.agency),
+        introductions={section.key: section.intro for section in office.sections},
+    )
+
+
+def _details(agency: Agency) -> dict[str, str]:
+    return {
+        "short_name": agency.short_name,
+        "ministry": "กระทรวงสาธารณสุข",
+        "province": agency.province,
+        "address": agency.address,
+        "telephone": agency.telephone,
+        "fax": agency.fax,
+        "email": agency.email,
+        "opening_hours": agency.hours,
+        "vision": agency.vision,
+        "mission": "\n".join(agency.mission),
+        "head_name": agency.head.full_name,
+        "head_position": agency.head.position,
+    }
+
+
+def _people(office: Office, home: HomePage, password: str) -> dict[str, User]:
+    # One hash for all: they share the password, and hashing is slow on purpose.
+    hashed = make_password(password)
+    people = {}
+    for account, role in ROLES.items():
+        known = office.person(account)
+        people[account] = User.objects.create(
+            username=account,
+            password=hashed,
+            title=known.title,
+            first_name=known.first_name,
+            last_name=known.last_name,
+            position=known.position,
+            division=known.division,
+            email=known.email,
+        )
+        role_group(home, role).user_set.add(people[account])
+    return people
