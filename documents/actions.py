@@ -4,7 +4,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.core.files.base import File
 from django.db import Error, transaction
 from django.utils import timezone
@@ -18,11 +18,14 @@ from documents.states import ScanState
 from documents.storage import new_key, originals
 from documents.tasks import read_file
 
+# Who acts: a request's user. A program such as an import receives files as nobody (None).
+Person = AbstractBaseUser | AnonymousUser
+
 
 def receive(
     upload: File[bytes],
     *,
-    by: AbstractBaseUser | None,
+    by: Person | None,
     now: datetime | None = None,
     read_later: bool = True,
 ) -> StoredFile:
@@ -52,7 +55,7 @@ def receive(
 
 
 @transaction.atomic
-def excuse(finding: Finding, *, by: AbstractBaseUser, reason: str) -> None:
+def excuse(finding: Finding, *, by: Person, reason: str) -> None:
     """Record why a file may be published although screening found something in it.
 
     Raises:
@@ -69,7 +72,7 @@ def excuse(finding: Finding, *, by: AbstractBaseUser, reason: str) -> None:
 
 
 @transaction.atomic
-def waive_scan(stored: StoredFile, *, by: AbstractBaseUser, reason: str) -> None:
+def waive_scan(stored: StoredFile, *, by: Person, reason: str) -> None:
     """Let a file pass that the scanner could not look into, on one officer's word.
 
     Raises:
@@ -90,7 +93,7 @@ def waive_scan(stored: StoredFile, *, by: AbstractBaseUser, reason: str) -> None
 
 
 @transaction.atomic
-def discard(stored: StoredFile, *, by: AbstractBaseUser) -> None:
+def discard(stored: StoredFile, *, by: Person) -> None:
     """Remove a file nothing refers to, bytes and all. Raises ProtectedError otherwise."""
     log(stored, "documents.discard", user=by, data={"sha256": stored.sha256}, deleted=True)
     stored.delete()
@@ -112,7 +115,7 @@ def _moved_into_store(intake: Intake) -> str:
     return key
 
 
-def _row(intake: Intake, key: str, by: AbstractBaseUser | None) -> StoredFile:
+def _row(intake: Intake, key: str, by: Person | None) -> StoredFile:
     stored: StoredFile = StoredFile.objects.create(
         title=spoken_name(intake.name)[:255],
         file=key,

@@ -1,6 +1,6 @@
 """What the staff form shows of a file: facts in words, findings, and what it may propose."""
 
-from typing import Any
+from typing import Any, Final
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -12,7 +12,9 @@ from documents.states import FindingKind
 from thai.templatetags.thai import file_size
 
 # Pages enough for a title, a kind and a year.
-FIRST_PAGES = 2
+FIRST_PAGES: Final = 2
+# The first cell of a table is a heading of its column, not the title of a document.
+TABLES: Final = frozenset({"xlsx", "xls", "ods", "csv"})
 
 
 def card_of(stored: StoredFile) -> dict[str, Any]:
@@ -90,7 +92,8 @@ def _duplicate(other: StoredFile) -> dict[str, Any]:
 
 def _proposals(stored: StoredFile) -> dict[str, Any]:
     first = stored.passages().values_list("text", flat=True)[:FIRST_PAGES]
-    proposal = propose(stored.original_name, "\n".join(first), stored.embedded_title)
+    text = "" if stored.format in TABLES else "\n".join(first)
+    proposal = propose(stored.original_name, text, stored.embedded_title)
     return {
         "title": proposal.title,
         "fiscal_year": proposal.fiscal_year,

@@ -101,11 +101,20 @@ class BombFile(FileError):
 
 
 class RenamedFile(FileError):
-    """The content is not what the name says."""
+    """The content is of another known type than the name says."""
 
     message = _(
-        "The file is called %(ext)s but its content is of another type (%(real)s). "
-        "Save it in its own program as PDF, Word or Excel and choose the new file."
+        "The file is called %(ext)s but its content is a %(real)s file. "
+        "Give it its right name or save it in its own program, then choose it again."
+    )
+
+
+class StrangeContent(FileError):
+    """The content is of no type we know, whatever the name says."""
+
+    message = _(
+        "The file is called %(ext)s but its content is not. "
+        "Save the document again as PDF, Word or Excel and choose the new file."
     )
 
 
@@ -141,6 +150,6 @@ FAULTS: dict[Fault, type[FileError]] = {
     Fault.DAMAGED: DamagedFile,
     Fault.ENCRYPTED: EncryptedFile,
     Fault.BOMB: BombFile,
-    Fault.RENAMED: RenamedFile,
+    Fault.RENAMED: StrangeContent,
     Fault.MACROS: HasMacros,
 }

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from documents.intake import INCOMING
 from documents.models import StoredFile
-from documents.storage import originals
+from documents.storage import opened, originals
 from documents.sweeping import untracked
 
 CHUNK: Final = 1024 * 1024
@@ -43,7 +43,7 @@ def verify() -> Iterator[Alarm]:
 def _harm(stored: StoredFile) -> Harm | None:
     digest = hashlib.sha256()
     try:
-        with stored.file.storage.open(stored.file.name, "rb") as stream:
+        with opened(stored.file) as stream:
             while chunk := stream.read(CHUNK):
                 digest.update(chunk)
     except FileNotFoundError:

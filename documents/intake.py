@@ -15,8 +15,15 @@ from django.core.files.base import File
 from django.core.files.storage import Storage
 
 from documents import formats
-from documents.errors import FAULTS, FileMissing, LockFile, TooLarge, TypeNotAccepted
-from documents.formats.base import BadFile, Format
+from documents.errors import (
+    FAULTS,
+    FileMissing,
+    LockFile,
+    RenamedFile,
+    TooLarge,
+    TypeNotAccepted,
+)
+from documents.formats.base import BadFile, Fault, Format
 from documents.storage import originals
 from thai.templatetags.thai import file_size
 
@@ -39,7 +46,7 @@ class Intake:
 
 
 @contextmanager
-def taken_in(upload: File) -> Iterator[Intake]:
+def taken_in(upload: File[bytes]) -> Iterator[Intake]:
     """Lend the checked bytes of an upload in a file that is gone afterwards.
 
     Raises:
@@ -87,7 +94,7 @@ def _refuse_larger(size: int, kind: Format) -> None:
         raise TooLarge(size=file_size(size), max=file_size(largest))
 
 
-def _copied(upload: File, waiting: IO[bytes], kind: Format) -> tuple[int, str, str]:
+def _copied(upload: File[bytes], waiting: IO[bytes], kind: Format) -> tuple[int, str, str]:
     """Copy to disk for good and return size, SHA-256 and the SHA-1 that Wagtail keeps."""
     size, sha256 = 0, hashlib.sha256()
     sha1 = hashlib.sha1(usedforsecurity=False)
@@ -108,10 +115,10 @@ def _verify(path: Path, kind: Format) -> None:
     try:
         formats.verify(path, kind)
     except BadFile as bad:
-        real = formats.recognise(path)
-        raise FAULTS[bad.fault](
-            ext=kind.suffixes[0], real=real.suffixes[0] if real else "?"
-        ) from bad
+        real = formats.recognise(path) if bad.fault == Fault.RENAMED else None
+        if real:
+            raise RenamedFile(ext=kind.suffixes[0], real=real.suffixes[0]) from bad
+        raise FAULTS[bad.fault](ext=kind.suffixes[0]) from bad
 
 
 def _folder() -> Path:

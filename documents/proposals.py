@@ -25,6 +25,7 @@ KINDS: Final[tuple[tuple[str, str], ...]] = (
     ("กฎกระทรวง", "law"),
     ("ระเบียบ", "law"),
     ("ข้อบังคับ", "law"),
+    ("ข้อกำหนด", "law"),
     ("คู่มือ", "manual"),
     ("รายงาน", "report"),
     ("สถิติ", "statistics"),

@@ -20,7 +20,7 @@ from documents.proposals import legible
 from documents.screening import Suspicion
 from documents.signals import text_ready
 from documents.states import FindingKind, ScanState, TextState
-from documents.storage import new_key, previews
+from documents.storage import new_key, opened, previews
 
 READ_FIELDS: Final = (
     "text_state",
@@ -65,10 +65,10 @@ def local_copy(stored: StoredFile) -> Iterator[Path]:
     """Lend a path to the bytes: the file itself, or a copy when the store is far away."""
     storage = stored.file.storage
     try:
-        yield Path(storage.path(stored.file.name))
+        yield Path(storage.path(stored.file.name or ""))
     except NotImplementedError:
         with tempfile.NamedTemporaryFile(suffix=f".{stored.format}") as copy:
-            with storage.open(stored.file.name, "rb") as original:
+            with opened(stored.file) as original:
                 copyfileobj(original, copy)
             copy.flush()
             yield Path(copy.name)
@@ -79,7 +79,7 @@ def _share(left: float | None, usual: float) -> float:
 
 
 def _scan(stored: StoredFile) -> None:
-    with stored.file.storage.open(stored.file.name, "rb") as stream:
+    with opened(stored.file) as stream:
         result = scanning.scan(stream)
     stored.scan_state, stored.scan_note = result.state, result.note[:200]
     stored.scanned_at = None if result.state == ScanState.UNSCANNED else timezone.now()

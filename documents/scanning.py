@@ -5,7 +5,7 @@ import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import BinaryIO, Final
+from typing import Final, Protocol
 
 from django.conf import settings
 
@@ -20,6 +20,14 @@ NO_SCANNER: Final = "no scanner"
 LIMITS: Final = ("Heuristics.Encrypted", "Heuristics.Limits")
 
 
+class Readable(Protocol):
+    """Anything bytes can be read from."""
+
+    def read(self, size: int, /) -> bytes:
+        """Return at most ``size`` bytes, none at the end."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class ScanResult:
     """A state and what the scanner said: signature name, or its engine and database."""
@@ -28,7 +36,7 @@ class ScanResult:
     note: str
 
 
-def scan(stream: BinaryIO) -> ScanResult:
+def scan(stream: Readable) -> ScanResult:
     """Return what the scanner says of a stream.
 
     Without a scanner in the settings (CLAMD is empty) the scan is waived, on record; with one
@@ -50,7 +58,7 @@ def version(address: str) -> str:
         return _answer(line)
 
 
-def _ask(address: str, stream: BinaryIO) -> str:
+def _ask(address: str, stream: Readable) -> str:
     """Send the stream and return clamd's one line of answer (INSTREAM)."""
     with _connected(address) as line:
         try:

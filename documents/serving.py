@@ -15,6 +15,7 @@ from django.utils.http import http_date, parse_etags
 
 from documents.models import StoredFile
 from documents.states import ScanState
+from documents.storage import opened
 
 CHUNK: Final = 256 * 1024
 # Shown by the browser itself; everything else is saved.
@@ -97,7 +98,7 @@ def _body(stored: StoredFile, request: HttpRequest, part: range) -> HttpResponse
 
 
 def _stream(stored: StoredFile, part: range) -> Iterator[bytes]:
-    with stored.file.storage.open(stored.file.name, "rb") as stream:
+    with opened(stored.file) as stream:
         stream.seek(part.start)
         left = len(part)
         while left and (chunk := stream.read(min(CHUNK, left))):

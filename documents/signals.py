@@ -28,4 +28,4 @@ def _forget(instance: StoredFile, **_kwargs: Any) -> None:
     ExtractedText.objects.filter(sha256=instance.sha256).delete()
     if instance.preview:
         picture = instance.preview
-        transaction.on_commit(lambda: picture.storage.delete(picture.name))
+        transaction.on_commit(lambda: picture.storage.delete(picture.name or ""))

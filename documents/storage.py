@@ -4,10 +4,12 @@ import secrets
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from django.core.files.base import File
 from django.core.files.storage import FileSystemStorage, Storage, storages
 
 if TYPE_CHECKING:
     from django.db.models import Model
+    from django.db.models.fields.files import FieldFile
 
 # A key longer than this would say nothing more; 16 bytes cannot be guessed.
 TOKEN_BYTES = 16
@@ -33,6 +35,11 @@ def originals() -> Storage:
 def previews() -> Storage:
     """Return the store of first-page pictures (STORAGES["previews"])."""
     return storages["previews"]
+
+
+def opened(kept: "FieldFile") -> "File[bytes]":
+    """Open a kept file anew for reading; the caller closes it. Raises FileNotFoundError."""
+    return kept.storage.open(kept.name or "", "rb")
 
 
 def new_key(suffix: str) -> str:

@@ -54,7 +54,7 @@ def _in_use(files: set[int]) -> set[int]:
         used.update(_in_drafts(key))
     used.update(_in_rich_text())
     for _receiver, answer in still_in_use.send(StoredFile, files=files):
-        used.update(answer or ())
+        used.update(int(pk) for pk in answer or ())
     return used & files
 
 

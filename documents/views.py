@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, Final
 
+from django.core.files.uploadedfile import UploadedFile
 from django.http import FileResponse, Http404, HttpRequest, HttpResponseBase, JsonResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
@@ -16,6 +17,7 @@ from documents.errors import FileError, FileMissing, InfectedFile, TooLarge
 from documents.models import Finding, StoredFile
 from documents.serving import file_response
 from documents.states import ScanState, TextState
+from documents.storage import opened
 from documents.tasks import read_file
 
 # Longer than this nobody waits for a form; the worker goes on.
@@ -69,9 +71,10 @@ def preview(request: HttpRequest, pk: int) -> HttpResponseBase:
     stored = get_object_or_404(StoredFile, pk=pk)
     if not stored.preview:
         raise Http404
-    opened = stored.preview.storage.open(stored.preview.name, "rb")
     return FileResponse(
-        opened, content_type="image/webp", headers={"Cache-Control": "private, max-age=3600"}
+        opened(stored.preview),
+        content_type="image/webp",
+        headers={"Cache-Control": "private, max-age=3600"},
     )
 
 
@@ -97,7 +100,7 @@ def excuse(request: HttpRequest, pk: int) -> HttpResponseBase:
 def _kept(request: HttpRequest) -> StoredFile:
     """Receive the request's file and read it while the person waits."""
     sent = next(iter(request.FILES.values()), None)
-    if sent is None:
+    if not isinstance(sent, UploadedFile):
         raise FileMissing
     stored = actions.receive(sent, by=request.user, read_later=False)
     reading.read(stored, seconds=SECONDS)

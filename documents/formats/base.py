@@ -42,12 +42,35 @@ class Cut(Exception):
 class Format(Protocol):
     """One kind of file: how to know it, what makes it whole, how to read its text."""
 
-    name: str
-    suffixes: tuple[str, ...]
-    media_type: str
-    max_bytes: int
-    has_text: bool
-    has_pages: bool
+    @property
+    def name(self) -> str:
+        """Our short name of it, as kept in ``StoredFile.format``."""
+        ...
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """Endings a file of it may have, the usual one first."""
+        ...
+
+    @property
+    def media_type(self) -> str:
+        """What a browser is told it is."""
+        ...
+
+    @property
+    def max_bytes(self) -> int:
+        """The largest file of it that is accepted."""
+        ...
+
+    @property
+    def has_text(self) -> bool:
+        """Whether ``read`` can give words."""
+        ...
+
+    @property
+    def has_pages(self) -> bool:
+        """Whether its page breaks are those a reader sees."""
+        ...
 
     def recognises(self, head: bytes, path: Path) -> bool:
         """Tell from the first HEAD_BYTES (and the file, if need be) whether this is one."""
