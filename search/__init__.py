@@ -1,0 +1,1 @@
+"""Public search: one Thai analysis, several engines, one contract."""

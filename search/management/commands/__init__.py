@@ -1,0 +1,1 @@
+"""rebuild_search, search_drift and search_evaluate."""

@@ -1,0 +1,103 @@
+"""The shared re-scorer: one order of results, whichever engine found the candidates.
+
+score = (BM25 of words, title counted twice, + 0.3 x BM25 of neighbouring pairs)
+        x (0.15 + idf-weighted share of the query that the page holds)
+"""
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from search.plan import Form, Group, Plan
+
+SATURATION: Final = 1.2
+LENGTH_NORM: Final = 0.75
+TITLE_WEIGHT: Final = 2.0
+EXTRA_WEIGHT: Final = 0.5
+PAIR_WEIGHT: Final = 0.3
+COVERAGE_BASE: Final = 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """A candidate's token strings: every word has a space on both sides."""
+
+    title: str
+    body: str
+    extra: str
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Frequencies:
+    """How many entries there are, how long, and how many of them hold a word."""
+
+    entries: int
+    average_length: float
+    of_word: Mapping[str, int]
+
+    def of_form(self, form: Form) -> int:
+        """Return how many entries hold a form at most: as many as hold its rarest word."""
+        return min(self.of_word.get(word, 0) for word in form.words)
+
+    def of_group(self, group: Group) -> int:
+        """Return how many entries a group finds, to a good approximation."""
+        return max(self.of_form(form) for form in group.forms)
+
+    def weight(self, holding: int) -> float:
+        """Return the inverse document frequency of what that many entries hold."""
+        return math.log(1 + (self.entries - holding + 0.5) / (holding + 0.5))
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """The score of a candidate, and which share of the query it holds (0 to 1)."""
+
+    value: float
+    coverage: float
+
+
+def scorer(plan: Plan, frequencies: Frequencies) -> Callable[[Tokens], Score]:
+    """Return the function that scores one candidate for a plan."""
+    groups = [
+        (group.forms, frequencies.weight(frequencies.of_group(group))) for group in plan.groups
+    ]
+    pairs = [
+        (f" {first} {second} ", frequencies.weight(frequencies.of_form(Form((first, second)))))
+        for first, second in plan.pairs
+    ]
+    everything = sum(weight for _, weight in groups) or 1.0
+    average = frequencies.average_length or 1.0
+
+    def score(entry: Tokens) -> Score:
+        norm = SATURATION * (1 - LENGTH_NORM + LENGTH_NORM * entry.length / average)
+        words = held = beside = 0.0
+        for forms, weight in groups:
+            if count := sum(_count(form, entry) for form in forms):
+                words += weight * count * (SATURATION + 1) / (count + norm)
+                held += weight
+        for needle, weight in pairs:
+            if count := TITLE_WEIGHT * entry.title.count(needle) + entry.body.count(needle):
+                beside += weight * count * (SATURATION + 1) / (count + norm)
+        coverage = held / everything
+        return Score((words + PAIR_WEIGHT * beside) * (COVERAGE_BASE + coverage), coverage)
+
+    return score
+
+
+def best_possible(plan: Plan, frequencies: Frequencies) -> float:
+    """Return the word score of an entry that said every group endlessly often."""
+    weights = (frequencies.weight(frequencies.of_group(group)) for group in plan.groups)
+    return sum(weights) * (SATURATION + 1)
+
+
+def _count(form: Form, entry: Tokens) -> float:
+    """Return how often an entry says a form; its title counts twice, inner words half."""
+    if form.loose:
+        return min(_count(Form((word,)), entry) for word in form.words)
+    needle = f" {' '.join(form.words)} "
+    count = TITLE_WEIGHT * entry.title.count(needle) + entry.body.count(needle)
+    if not count and len(form.words) == 1 and needle in entry.extra:
+        return EXTRA_WEIGHT
+    return count
