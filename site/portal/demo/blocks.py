@@ -128,7 +128,9 @@ def _chart(text: str) -> Chart:
     for part in values.split(";"):
         found = BAR.fullmatch(part.strip())
         if found is None:
-            raise ValueError(_("The chart “%(title)s” has a bar without a figure.") % {"title": title})
+            raise ValueError(
+                _("The chart “%(title)s” has a bar without a figure.") % {"title": title}
+            )
         bars.append((found["label"], Decimal(found["value"].replace(",", ""))))
     return Chart(title, tuple(bars))
 

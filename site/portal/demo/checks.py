@@ -58,8 +58,7 @@ def _days(item: Item, now: datetime) -> Iterator[Problem]:
 def _period(item: Item) -> Iterator[Problem]:
     if (item.data_from is None) != (item.data_until is None):
         yield "data_from", _("a data period needs both ends")
-    elif item.data_from is not None and item.data_until is not None:
-        if item.data_until < item.data_from:
-            yield "data_until", _("the data period ends before it starts")
+    elif item.data_from and item.data_until and item.data_until < item.data_from:
+        yield "data_until", _("the data period ends before it starts")
     if fiscal_year(item.data_until or item.dated) != item.fiscal_year:
         yield "fiscal_year", _("this is not the fiscal year of the data or of the date written")

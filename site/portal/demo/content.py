@@ -149,5 +149,3 @@ def _shifted(item: Item, by: timedelta) -> Item:
         publish_until=item.publish_until and item.publish_until + by,
         next_version=later and _shifted(later, by),
     )
-
-

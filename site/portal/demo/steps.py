@@ -141,9 +141,7 @@ def state_after(steps: Sequence[Step]) -> str:
 
 def _require_right(step: Step) -> None:
     if step.by not in MAY.get(step.act, ()):
-        raise ValueError(
-            _("“%(who)s” may not do “%(act)s”") % {"who": step.by, "act": step.act}
-        )
+        raise ValueError(_("“%(who)s” may not do “%(act)s”") % {"who": step.by, "act": step.act})
     if step.act in NEEDS_REASON and step.reason not in REASONS:
         raise ValueError(_("“%(act)s” needs a known reason") % {"act": step.act})
     if (step.act == "record_verbal_approval") != (step.verbal is not None):

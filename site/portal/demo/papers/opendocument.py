@@ -20,7 +20,9 @@ NAMES = {
     "svg": "svg-compatible:1.0",
 }
 NS = (
-    " ".join(f'xmlns:{key}="urn:oasis:names:tc:opendocument:xmlns:{urn}"' for key, urn in NAMES.items())
+    " ".join(
+        f'xmlns:{key}="urn:oasis:names:tc:opendocument:xmlns:{urn}"' for key, urn in NAMES.items()
+    )
     + ' xmlns:dc="http://purl.org/dc/elements/1.1/" office:version="1.3"'
 )
 FONT = "TH Sarabun New"
@@ -78,7 +80,12 @@ def _package(item: Item, paper: Paper, kind: str, body: str) -> bytes:
 
 
 def _manifest(media: str) -> str:
-    parts = {"/": media, "content.xml": "text/xml", "styles.xml": "text/xml", "meta.xml": "text/xml"}
+    parts = {
+        "/": media,
+        "content.xml": "text/xml",
+        "styles.xml": "text/xml",
+        "meta.xml": "text/xml",
+    }
     rows = "".join(
         f'<manifest:file-entry manifest:full-path="{path}" manifest:media-type="{kind}"/>'
         for path, kind in parts.items()

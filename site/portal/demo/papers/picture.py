@@ -33,7 +33,13 @@ class Poster:
         self.at = MARGIN
 
     def write(
-        self, text: str, size: int, *, bold: bool = False, left: int = MARGIN, hue: tuple[int, ...] = INK
+        self,
+        text: str,
+        size: int,
+        *,
+        bold: bool = False,
+        left: int = MARGIN,
+        hue: tuple[int, ...] = INK,
     ) -> None:
         """Write a text in as many lines as it takes."""
         font = _font(size, bold=bold)
@@ -46,8 +52,11 @@ class Poster:
         top = self.at + 6
         self.pen.ellipse((MARGIN, top, MARGIN + 52, top + 52), fill=LEAF)
         self.pen.text(
-            (MARGIN + 26, top + 25), label.strip(".") or "•", font=_font(28, bold=True),
-            fill=PAPER, anchor="mm",
+            (MARGIN + 26, top + 25),
+            label.strip(".") or "•",
+            font=_font(28, bold=True),
+            fill=PAPER,
+            anchor="mm",
         )
         self.write(text, 34, left=MARGIN + 80)
         self.at += 14
@@ -59,8 +68,12 @@ class Poster:
         for label, value in chart.bars:
             self.pen.text((MARGIN, self.at), label, font=_font(28), fill=INK, language="th")
             length = int(float(value / highest) * (WIDTH - 2 * MARGIN - 420))
-            self.pen.rectangle((MARGIN + 300, self.at + 8, MARGIN + 300 + length, self.at + 40), fill=WARM)
-            self.pen.text((MARGIN + 316 + length, self.at), f"{value:,}", font=_font(28, bold=True), fill=INK)
+            self.pen.rectangle(
+                (MARGIN + 300, self.at + 8, MARGIN + 300 + length, self.at + 40), fill=WARM
+            )
+            self.pen.text(
+                (MARGIN + 316 + length, self.at), f"{value:,}", font=_font(28, bold=True), fill=INK
+            )
             self.at += 56
         self.at += 20
 
@@ -111,7 +124,9 @@ def _draw(poster: Poster, block: Block) -> None:
 @cache
 def _font(size: int, *, bold: bool = False) -> ImageFont.FreeTypeFont:
     face = "SemiBold" if bold else "Regular"
-    return ImageFont.truetype(FONTS / f"Sarabun-{face}.ttf", size, layout_engine=ImageFont.Layout.RAQM)
+    return ImageFont.truetype(
+        FONTS / f"Sarabun-{face}.ttf", size, layout_engine=ImageFont.Layout.RAQM
+    )
 
 
 def _lines(text: str, font: ImageFont.FreeTypeFont, room: int) -> list[str]:
@@ -121,5 +136,3 @@ def _lines(text: str, font: ImageFont.FreeTypeFont, room: int) -> list[str]:
             lines.append("")
         lines[-1] += piece if lines[-1] else piece.lstrip()
     return lines
-
-

@@ -32,7 +32,9 @@ COLOUR_MAP = (
 
 
 def _theme() -> str:
-    colours = "".join(f'<a:{key}><a:srgbClr val="{hue}"/></a:{key}>' for key, hue in COLOURS.items())
+    colours = "".join(
+        f'<a:{key}><a:srgbClr val="{hue}"/></a:{key}>' for key, hue in COLOURS.items()
+    )
     fonts = "".join(
         f'<a:{place}Font><a:latin typeface="Sarabun"/><a:ea typeface=""/>'
         f'<a:cs typeface="TH Sarabun New"/></a:{place}Font>'
@@ -54,7 +56,7 @@ def _theme() -> str:
 
 def _master() -> str:
     return (
-        f"{archive.XML}<p:sldMaster {NS}><p:cSld><p:bg><p:bgRef idx=\"1001\">"
+        f'{archive.XML}<p:sldMaster {NS}><p:cSld><p:bg><p:bgRef idx="1001">'
         f'<a:schemeClr val="bg1"/></p:bgRef></p:bg><p:spTree>{SHAPES_START}</p:spTree></p:cSld>'
         f'{COLOUR_MAP}<p:sldLayoutIdLst><p:sldLayoutId id="2147483649" r:id="rId1"/>'
         "</p:sldLayoutIdLst></p:sldMaster>"

@@ -86,9 +86,7 @@ def _types(slides: list[str]) -> dict[str, str]:
 
 def _presentation(count: int) -> str:
     # Relation 1 is the master, slides follow; slide identifiers start at 256 by the standard.
-    rows = "".join(
-        f'<p:sldId id="{256 + place}" r:id="rId{place + 2}"/>' for place in range(count)
-    )
+    rows = "".join(f'<p:sldId id="{256 + place}" r:id="rId{place + 2}"/>' for place in range(count))
     return (
         f'{archive.XML}<p:presentation {NS}><p:sldMasterIdLst><p:sldMasterId id="2147483648" '
         f'r:id="rId1"/></p:sldMasterIdLst><p:sldIdLst>{rows}</p:sldIdLst>'
@@ -120,5 +118,3 @@ def _shape(
         f'</p:spPr><p:txBody><a:bodyPr wrap="square"><a:normAutofit/></a:bodyPr><a:lstStyle/>'
         f"{text or '<a:p/>'}</p:txBody></p:sp>"
     )
-
-
