@@ -24,7 +24,7 @@ help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: check-data $(venv)/runtime.stamp $(messages) ## Run the portal with sample documents (PORT=8000 SUKSALA_DATA=var)
-	@exec $(python) manage.py demo --port $(PORT)
+	@SUKSALA_BASE_URL=$${SUKSALA_BASE_URL:-http://127.0.0.1:$(PORT)} exec $(python) manage.py demo --port $(PORT)
 
 test: $(venv)/development.stamp $(messages) ## Run the tests on SQLite
 	@$(python) -m pytest -n auto

@@ -29,16 +29,16 @@ class Command(BaseCommand):
         try:
             readiness.require_free_port(HOST, port)
             settings.DEMO_PASSWORD = demonstration.password(settings.DATA)
-            self.prepare()
+            self.prepare(port)
             serve(HOST, port, partial(self.announce, port))
         except ProcessError as error:
             raise CommandError(str(error)) from error
 
-    def prepare(self) -> None:
+    def prepare(self, port: int) -> None:
         """Bring tables, static files and sample documents up to date."""
         preparation.migrate()
         preparation.collect_static()
-        call_command("load_demo", verbosity=0)
+        call_command("load_demo", host=HOST, port=port, verbosity=0)
 
     def announce(self, port: int) -> None:
         """Tell where the portal answers and who can sign in."""
