@@ -1,5 +1,7 @@
 """Every change a person or program makes to stored files, one function each."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -40,17 +42,13 @@ def receive(
     """
     with taken_in(upload) as intake:
         key = _moved_into_store(intake)
-        try:
-            with transaction.atomic():
-                stored = _row(intake, key, by)
-                if now:
-                    StoredFile.objects.filter(pk=stored.pk).update(created_at=now)
-                log(stored, "documents.receive", user=by, data={"sha256": intake.sha256})
-                if read_later:
-                    transaction.on_commit(partial(read_file.enqueue, stored.pk))
-        except Error:
-            originals().delete(key)
-            raise
+        with _removed_on_error(key), transaction.atomic():
+            stored = _row(intake, key, by)
+            if now:
+                StoredFile.objects.filter(pk=stored.pk).update(created_at=now)
+            log(stored, "documents.receive", user=by, data={"sha256": intake.sha256})
+            if read_later:
+                transaction.on_commit(partial(read_file.enqueue, stored.pk))
     return stored
 
 
@@ -113,6 +111,16 @@ def _moved_into_store(intake: Intake) -> str:
     place.parent.mkdir(parents=True, exist_ok=True)
     intake.path.replace(place)
     return key
+
+
+@contextmanager
+def _removed_on_error(key: str) -> Iterator[None]:
+    """Take the bytes away again when their row could not be written."""
+    try:
+        yield
+    except Error:
+        originals().delete(key)
+        raise
 
 
 def _row(intake: Intake, key: str, by: Person | None) -> StoredFile:

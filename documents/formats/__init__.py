@@ -70,7 +70,7 @@ def verify(path: Path, promised: Format) -> None:
 
 
 def _fault_of(head: bytes, path: Path) -> Fault:
-    """Say what is wrong with a file that is not what its name promises."""
+    """Say what is wrong with a file that is not what its name promises. Raises BadFile."""
     if not head.strip(b"\x00 \t\r\n"):
         return Fault.EMPTY
     if head.startswith(ole.SIGN):
@@ -78,5 +78,5 @@ def _fault_of(head: bytes, path: Path) -> Fault:
         is_locked = not ENCRYPTED_STREAMS.isdisjoint(CompoundFile(path).streams)
         return Fault.ENCRYPTED if is_locked else Fault.RENAMED
     if archive.is_zip(head):
-        return Fault.RENAMED if archive.names(path) else Fault.TRUNCATED
+        archive.members(path)
     return Fault.RENAMED
