@@ -87,10 +87,14 @@ class OfficialPage(Page):
 
     def full_clean(self, *args: Any, **kwargs: Any) -> None:
         """Give the page its address, then check it; schedules live in the request, not in Wagtail."""
-        if not self.slug:
-            self.slug = self.new_slug()
+        self.take_address()
         self.go_live_at = self.expire_at = None
         super().full_clean(*args, **kwargs)
+
+    def take_address(self) -> None:
+        """Give a new page its slug; Wagtail would make one of the Thai title."""
+        if not self.slug:
+            self.slug = self.new_slug()
 
     def new_slug(self) -> str:
         """Return a fresh ASCII slug: Thai marks break Wagtail's (staff.md 4, trap e)."""
@@ -103,6 +107,7 @@ class OfficialPage(Page):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Remember which section the page stands in, then save."""
+        self.take_address()
         if self.path and self.depth > SECTION_DEPTH:
             path = self.path[: SECTION_DEPTH * self.steplen]
             if self._state.adding or self.section_page_id is None:

@@ -54,6 +54,10 @@ class OfficialPagePermissionTester(PagePermissionTester):
         """Only a draft that was never sent may change its section."""
         return not has_evidence(self.page) and bool(super().can_move())
 
+    def can_move_to(self, destination: Page) -> bool:
+        """Wagtail lets superusers skip can_move; we do not."""
+        return self.can_move() and bool(super().can_move_to(destination))
+
     def can_delete(self, ignore_bulk: bool = False) -> bool:
         """Only a draft that was never sent may be deleted."""
         return not has_evidence(self.page) and bool(super().can_delete(ignore_bulk=ignore_bulk))

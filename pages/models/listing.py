@@ -1,0 +1,149 @@
+"""Rows of lists: what a reader sees of an item before opening it, without loading the item."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db.models import Count, F, Q, QuerySet
+from django.db.models.functions import Coalesce
+
+from pages.models.base import OfficialPage
+from pages.models.places import Place, address
+from pages.models.remembered import remembered
+from pages.publishing.visibility import visible
+
+NEW_FOR = timedelta(days=3)
+CLOSING_WITHIN = timedelta(days=30)
+ALERT_FOR = timedelta(days=30)
+
+# Either relation is empty, so one column serves documents and news alike.
+KIND = Coalesce("documentpage__document_kind", "newspage__news_kind")
+COLUMNS = (
+    "pk",
+    "title",
+    "summary",
+    "slug",
+    "section_page_id",
+    "listed_at",
+    "publish_until",
+    "fiscal_year",
+    "owner_source",
+    "documentpage__number",
+    "documentpage__file__format",
+    "documentpage__file__file_size",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One item in a list; sizes in bytes, years Gregorian."""
+
+    pk: int
+    title: str
+    summary: str
+    listed_at: datetime
+    publish_until: datetime | None
+    fiscal_year: int | None
+    owner: str
+    number: str | None
+    format: str | None
+    size: int | None
+    kind: str | None
+    place: Place
+    url: str
+
+    def is_new(self, now: datetime) -> bool:
+        """Return whether it became public in the last few days."""
+        return self.listed_at > now - NEW_FOR
+
+    def closes_soon(self, now: datetime) -> bool:
+        """Return whether its publication period ends within a month."""
+        return self.publish_until is not None and self.publish_until < now + CLOSING_WITHIN
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What an agency's home tells of all its items: section → count, what closes, the alert."""
+
+    counts: Mapping[int, int]
+    closing: tuple[Row, ...]
+    alert: Row | None
+    lately: int
+
+    @property
+    def total(self) -> int:
+        """Return how many items are public."""
+        return sum(self.counts.values())
+
+
+def items_in(places: Iterable[Place], now: datetime) -> QuerySet[OfficialPage]:
+    """Return the items of these sections that are public at a moment, the newest first."""
+    sections = [place.pk for place in places]
+    pages = OfficialPage.objects.filter(section_page_id__in=sections, listed_at__isnull=False)
+    return visible(pages, now).order_by("-listed_at", "-pk")
+
+
+def rows(items: QuerySet[OfficialPage], places: Iterable[Place]) -> tuple[Row, ...]:
+    """Return the rows of a slice of items: one query, whatever its length."""
+    where = {place.pk: place for place in places}
+    found = items.annotate(kind=KIND).values(*COLUMNS, "kind")
+    return tuple(_row(values, where[values["section_page_id"]]) for values in found)
+
+
+def _row(values: Mapping[str, Any], place: Place) -> Row:
+    return Row(
+        pk=values["pk"],
+        title=values["title"],
+        summary=values["summary"],
+        listed_at=values["listed_at"],
+        publish_until=values["publish_until"],
+        fiscal_year=values["fiscal_year"],
+        owner=values["owner_source"],
+        number=values["documentpage__number"],
+        format=values["documentpage__file__format"],
+        size=values["documentpage__file__file_size"],
+        kind=values["kind"],
+        place=place,
+        url=address(place.slug, values["slug"]),
+    )
+
+
+def overview(home: OfficialPage, places: tuple[Place, ...], now: datetime) -> Overview:
+    """Return the figures of an agency's home, remembered while nothing changes."""
+    language = places[0].url if places else ""
+    return remembered(
+        f"overview:{home.pk}:{language}", now, lambda: _look_over(places, now)
+    )
+
+
+def _look_over(places: tuple[Place, ...], now: datetime) -> Overview:
+    items = items_in(places, now)
+    counts = items.order_by().values_list("section_page_id").annotate(Count("pk"))
+    closing = items.filter(publish_until__lt=now + CLOSING_WITHIN).order_by("publish_until")
+    alerts = items.filter(newspage__news_kind="alert", listed_at__gt=now - ALERT_FOR)
+    return Overview(
+        counts=dict(counts),
+        closing=rows(closing[:4], places),
+        alert=next(iter(rows(alerts[:1], places)), None),
+        lately=items.filter(listed_at__gt=now - timedelta(days=30)).count(),
+    )
+
+
+def census(place: Place, now: datetime) -> Counter[tuple[int | None, str | None]]:
+    """Return how many items of a section there are: (fiscal year, kind) → count."""
+    return remembered(f"census:{place.pk}", now, lambda: _count(place, now))
+
+
+def _count(place: Place, now: datetime) -> Counter[tuple[int | None, str | None]]:
+    cells = items_in([place], now).order_by().annotate(kind=KIND, year=F("fiscal_year"))
+    counted = cells.values_list("year", "kind").annotate(Count("pk"))
+    return Counter({(year, kind): count for year, kind, count in counted})
+
+
+def of_kind(items: QuerySet[OfficialPage], kind: str) -> QuerySet[OfficialPage]:
+    """Narrow items to one kind of document or of news."""
+    return items.filter(Q(documentpage__document_kind=kind) | Q(newspage__news_kind=kind))

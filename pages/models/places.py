@@ -1,0 +1,58 @@
+"""Where the sections of an agency stand: names and addresses, read once for a whole page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.urls import reverse
+from django.utils.translation import get_language
+from wagtail.models import Page
+
+from pages.publishing.visibility import visible
+
+if TYPE_CHECKING:
+    from pages.models.home import HomePage
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A public section (หมวด) as menus, lists and breadcrumbs need it."""
+
+    pk: int
+    key: str
+    slug: str
+    title: str
+    name_en: str
+    summary: str
+    position: int
+    path: str
+    url: str
+
+    @property
+    def name(self) -> str:
+        """Return the section's name in the reader's language."""
+        return self.name_en if self.name_en and get_language() == "en" else self.title
+
+
+def address(*slugs: str) -> str:
+    """Return the address of a page below the agency's home, in the language of the screen."""
+    return reverse("wagtail_serve", args=("".join(f"{slug}/" for slug in slugs),))
+
+
+def places_of(home: HomePage) -> tuple[Place, ...]:
+    """Return the public sections of an agency in their official order."""
+    found = visible(Page.objects.child_of(home).filter(officialpage__sectionpage__isnull=False))
+    rows = found.order_by("path").values_list(
+        "pk",
+        "officialpage__sectionpage__key",
+        "slug",
+        "title",
+        "officialpage__sectionpage__name_en",
+        "officialpage__summary",
+        "path",
+    )
+    return tuple(
+        Place(*row, position=position, path=path, url=address(row[2]))
+        for position, (*row, path) in enumerate(rows, start=1)
+    )

@@ -1,0 +1,49 @@
+"""Counts that cost a walk over all items, remembered for exactly as long as they are true."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import TypeVar
+
+from django.core.cache import cache
+from django.db.models import Min, Q, Subquery
+
+from pages.publishing.models import PublicationRecord, TakeDown
+
+T = TypeVar("T")
+
+# Two publications may commit in another order than they were numbered; a minute bounds that.
+LONGEST = timedelta(seconds=60)
+
+
+def remembered(name: str, now: datetime, count: Callable[[], T]) -> T:
+    """Return a count made since the last publication or take-down, or count anew.
+
+    What is public changes only with the append-only evidence and with the clock; so the newest
+    evidence and the next beginning or end of a publication say how long a count holds.
+    """
+    stamp = _newest_evidence()
+    kept = cache.get(name)
+    if kept is not None and kept[0] == stamp and now < kept[1]:
+        value: T = kept[2]
+        return value
+    fresh = count()
+    cache.set(name, (stamp, _holds_until(now), fresh), LONGEST.total_seconds())
+    return fresh
+
+
+def _newest_evidence() -> tuple[object, ...] | None:
+    ended = TakeDown.objects.order_by("-pk").values("pk")[:1]
+    newest = PublicationRecord.objects.order_by("-pk").annotate(ended=Subquery(ended))
+    return newest.values_list("pk", "published_at", "ended").first()
+
+
+def _holds_until(now: datetime) -> datetime:
+    """Return the next moment at which something begins or ceases to be public."""
+    changes = PublicationRecord.objects.filter(take_down__isnull=True).aggregate(
+        begins=Min("visible_from", filter=Q(visible_from__gt=now)),
+        ends=Min("visible_until", filter=Q(visible_until__gt=now)),
+    )
+    moments = [moment for moment in changes.values() if moment is not None]
+    return min([*moments, now + LONGEST])

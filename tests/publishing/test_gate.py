@@ -1,0 +1,453 @@
+"""Every way around the gate that stock Wagtail leaves open, named after the hole."""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+
+import pytest
+from django.core import serializers
+from django.core.management import call_command
+from django.db import DatabaseError, connection, transaction
+from django.urls import reverse
+from django.utils import timezone
+from factories.items import draft, news_draft, published, waiting
+from factories.people import person
+from wagtail.models import Locale, Page, Revision, Task, TaskState, Workflow, WorkflowTask
+
+from pages.models import DocumentPage, HomePage
+from pages.publishing import actions, errors
+from pages.publishing.models import (
+    Decision,
+    PublicationRecord,
+    PublicationRequest,
+    PublicationTask,
+)
+from pages.publishing.structure import establish
+from pages.publishing.visibility import visible
+from portal.accounts.models import Role
+
+# Every account an agency has, and the superuser: none of them may slip through.
+PEOPLE = ("owner", "owner2", "approver", "web_master", "administrator", "auditor", "superuser")
+
+
+def is_public(page) -> bool:
+    return visible(Page.objects.filter(pk=page.pk)).exists()
+
+
+@pytest.fixture
+def signed_in(office, client):
+    """Return a client signed in as a named person of the office."""
+
+    def enter(name: str):
+        user = person(office.home, is_superuser=True, is_staff=True) if name == "superuser" else None
+        client.force_login(user or getattr(office, name))
+        return client
+
+    return enter
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_publish_in_the_edit_form(office, signed_in, name):
+    page = draft(office.news, office.owner)
+    data = {"title": page.title, "slug": page.slug, "action-publish": "1"}
+
+    signed_in(name).post(reverse("wagtailadmin_pages:edit", args=[page.pk]), data)
+
+    assert not is_public(page)
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_publish_in_the_create_form(office, signed_in, name):
+    address = reverse("wagtailadmin_pages:add", args=["pages", "documentpage", office.news.pk])
+    data = {"title": "ทางลัด", "document_kind": "memo", "urgency": "normal", "action-publish": "1"}
+
+    signed_in(name).post(address, data)
+
+    assert not visible(DocumentPage.objects.all()).exists()
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_create_and_publish_below_the_root(office, signed_in, name):
+    root = Page.get_first_root_node()
+    address = reverse("wagtailadmin_pages:add", args=["pages", "homepage", root.pk])
+
+    signed_in(name).post(address, {"title": "x", "slug": "x", "action-publish": "1"})
+
+    assert not HomePage.objects.filter(slug="x", live=True).exists()
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+@pytest.mark.parametrize("action", ["publish", "unpublish", "delete", "move"])
+def test_bulk_actions(office, signed_in, name, action):
+    page = draft(office.news, office.owner)
+    published(public := draft(office.news, office.owner), office)
+    address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", action])
+
+    signed_in(name).post(f"{address}?id={page.pk}&id={public.pk}", {"chooser": office.home.pk})
+
+    assert (is_public(page), is_public(public)) == (False, True)
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+@pytest.mark.parametrize(
+    "action",
+    [
+        "publish",
+        "unpublish",
+        "copy",
+        "move",
+        "delete",
+        "create_alias",
+        "convert_alias",
+        "copy_for_translation",
+        "revert_to_page_revision",
+    ],
+)
+def test_admin_api_actions(office, signed_in, name, action):
+    page = draft(office.news, office.owner)
+    published(public := draft(office.news, office.owner), office)
+    before = DocumentPage.objects.filter(live=True).count()
+    body = {
+        "destination_page_id": office.news.pk,
+        "destination_id": office.news.pk,
+        "recursive": True,
+        "keep_live": True,
+        "locale": "en",
+        "revision_id": page.latest_revision_id,
+    }
+
+    for target in (page, public):
+        signed_in(name).post(
+            f"/admin/api/main/pages/{target.pk}/action/{action}/",
+            json.dumps(body),
+            content_type="application/json",
+        )
+
+    assert DocumentPage.objects.filter(live=True).count() == before
+    assert (is_public(page), is_public(public)) == (False, True)
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_copy_with_publish_copies(office, signed_in, name):
+    published(page := draft(office.news, office.owner), office)
+    data = {
+        "new_title": "สำเนา",
+        "new_slug": "copy",
+        "new_parent_page": office.news.pk,
+        "publish_copies": "on",
+        "alias": "on",
+    }
+
+    signed_in(name).post(reverse("wagtailadmin_pages:copy", args=[page.pk]), data)
+
+    assert DocumentPage.objects.filter(live=True).count() == 1
+
+
+def test_an_alias_of_a_public_page(office):
+    published(page := news_draft(office.news, office.owner), office)
+
+    with pytest.raises(errors.GateClosed):
+        Page.objects.get(pk=page.pk).specific.create_alias(update_slug="alias")
+
+
+def test_a_copy_that_stays_live(office):
+    published(page := news_draft(office.news, office.owner), office)
+    public = Page.objects.get(pk=page.pk).specific
+
+    with pytest.raises(errors.GateClosed):
+        public.copy(to=office.news, update_attrs={"slug": "copy-th"}, keep_live=True)
+
+
+def test_translation_alias(office):
+    published(page := news_draft(office.news, office.owner), office)
+    english = Locale.objects.get_or_create(language_code="en")[0]
+    public = Page.objects.get(pk=page.pk).specific
+
+    with pytest.raises(errors.GateClosed):
+        public.copy_for_translation(english, copy_parents=True, alias=True)
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_stock_unpublish(office, signed_in, name):
+    published(page := draft(office.news, office.owner), office)
+
+    signed_in(name).post(reverse("wagtailadmin_pages:unpublish", args=[page.pk]))
+
+    assert is_public(page)
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_deleting_what_was_public(office, signed_in, name):
+    published(page := draft(office.news, office.owner), office)
+
+    signed_in(name).post(reverse("wagtailadmin_pages:delete", args=[page.pk]))
+
+    assert is_public(page)
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_moving_what_was_public(office, signed_in, name):
+    published(page := draft(office.news, office.owner), office)
+    law = office.home.get_children().get(slug="law")
+
+    signed_in(name).post(reverse("wagtailadmin_pages:move_confirm", args=[page.pk, law.pk]))
+
+    assert Page.objects.get(pk=page.pk).get_parent().slug == "news"
+
+
+def test_disabling_a_task_while_work_waits(office):
+    waiting(office.news, office.owner)
+
+    with pytest.raises(errors.WorkWaiting):
+        for task in Task.objects.specific():
+            task.deactivate()
+
+
+def test_disabling_a_task_in_the_admin(office, signed_in):
+    request = waiting(office.news, office.owner)
+    actions.approve(request, by=office.approver)
+    task = PublicationTask.objects.get(workflow_tasks__workflow__workflow_pages__page=office.home)
+
+    signed_in("superuser").post(reverse("wagtailadmin_workflows:disable_task", args=[task.pk]))
+
+    assert not is_public(request.page)
+
+
+def test_a_workflow_without_steps_publishes_nothing(office):
+    WorkflowTask.objects.all().delete()
+    page = draft(office.news, office.owner)
+
+    with pytest.raises(errors.PublishingError):
+        page.get_workflow().start(page, office.owner)
+
+
+def test_starting_the_workflow_without_a_request(office):
+    page = draft(office.news, office.owner)
+
+    with pytest.raises(errors.NotApproved):
+        Workflow.objects.get(workflow_pages__page=office.home).start(page, office.owner)
+
+
+def test_a_finished_workflow_without_our_decisions(office):
+    request = waiting(office.news, office.owner)
+
+    with pytest.raises(errors.NotApproved):
+        request.page.specific.current_workflow_state.finish(user=office.owner)
+
+
+def test_approving_the_task_state_directly(office):
+    request = waiting(office.news, office.owner)
+
+    with pytest.raises(errors.NotApproved), transaction.atomic():
+        request.page.specific.current_workflow_task_state.approve(user=office.approver)
+
+    assert PublicationRequest.objects.get(pk=request.pk).status == "submitted"
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+@pytest.mark.parametrize("action", ["approve", "reject"])
+def test_crafted_post_without_reason(office, signed_in, name, action):
+    request = waiting(office.news, office.owner)
+    state = TaskState.objects.get(revision=request.revision)
+    address = reverse(
+        "wagtailadmin_pages:workflow_action", args=[request.page_id, action, state.pk]
+    )
+
+    signed_in(name).post(address, {"comment": ""})
+
+    assert PublicationRequest.objects.get(pk=request.pk).status == "submitted"
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_workflow_action_smuggled_into_the_edit_form(office, signed_in, name):
+    request = waiting(office.news, office.owner)
+    data = {
+        "title": "x",
+        "action-workflow-action": "1",
+        "workflow-action-name": "approve",
+        "workflow-action-extra-data": json.dumps({"comment": "x", "update": True}),
+    }
+
+    signed_in(name).post(reverse("wagtailadmin_pages:edit", args=[request.page_id]), data)
+
+    assert PublicationRequest.objects.get(pk=request.pk).status == "submitted"
+
+
+def test_page_id_of_another_item_in_the_url(office, signed_in):
+    mine = waiting(office.news, office.owner)
+    other = draft(office.news, office.owner2)
+    state = TaskState.objects.get(revision=mine.revision)
+    address = reverse("wagtailadmin_pages:workflow_action", args=[other.pk, "approve", state.pk])
+
+    signed_in("approver").post(address, {})
+
+    state.refresh_from_db()
+    assert state.status == TaskState.STATUS_IN_PROGRESS
+
+
+def test_editing_between_the_two_signatures(office, signed_in):
+    request = waiting(office.news, office.owner)
+    actions.approve(request, by=office.approver)
+    data = {"title": "แก้หลังอนุมัติ", "details": "x", "document_kind": "memo"}
+
+    for name in PEOPLE:
+        signed_in(name).post(reverse("wagtailadmin_pages:edit", args=[request.page_id]), data)
+    actions.publish(request, by=office.web_master)
+
+    assert DocumentPage.objects.get(pk=request.page_id).title == request.title
+
+
+def test_autosave_overwriting_a_frozen_revision(office):
+    request = waiting(office.news, office.owner)
+    revision = request.revision
+    revision.content = revision.content | {"title": "เขียนทับ"}
+
+    with pytest.raises(errors.Frozen):
+        revision.save()
+
+
+def test_overwriting_the_public_revision(office):
+    record = published(draft(office.news, office.owner), office)
+    page = DocumentPage.objects.get(pk=record.page_id)
+    page.title = "เขียนทับ"
+
+    with pytest.raises(errors.Frozen):
+        page.save_revision(user=office.owner, overwrite_revision=record.revision)
+
+
+def test_a_draft_revision_may_still_be_overwritten(office):
+    page = draft(office.news, office.owner)
+    page.title = "แก้ร่าง"
+
+    page.save_revision(user=office.owner, overwrite_revision=page.latest_revision)
+
+    assert Revision.objects.get(pk=page.latest_revision_id).content["title"] == "แก้ร่าง"
+
+
+def test_purge_revisions_keeps_what_was_decided(office):
+    record = published(page := draft(office.news, office.owner), office)
+    DocumentPage.objects.get(pk=page.pk).save_revision(user=office.owner)
+
+    call_command("purge_revisions")
+
+    assert Revision.objects.filter(pk=record.revision_id).exists()
+    assert TaskState.objects.filter(revision_id=record.revision_id).count() == 2
+
+
+def test_scheduled_publishing(office):
+    page = draft(office.news, office.owner)
+    revision = page.latest_revision
+    Revision.objects.filter(pk=revision.pk).update(
+        approved_go_live_at=timezone.now() - timedelta(minutes=1)
+    )
+
+    with pytest.raises(errors.PublishingError):
+        call_command("publish_scheduled")
+
+    assert not is_public(page)
+
+
+def test_a_save_in_the_shell(office):
+    page = draft(office.news, office.owner)
+    page.live = True
+
+    with pytest.raises(errors.GateClosed):
+        page.save()
+
+
+def test_a_public_page_rewritten_in_the_shell(office):
+    record = published(draft(office.news, office.owner), office)
+    page = DocumentPage.objects.get(pk=record.page_id)
+    page.summary = "เปลี่ยนโดยไม่ขอ"
+
+    with pytest.raises(errors.GateClosed):
+        page.save()
+
+
+def test_a_public_title_rewritten_through_the_base_page(office):
+    record = published(draft(office.news, office.owner), office)
+    page = Page.objects.get(pk=record.page_id)
+    page.title = "เปลี่ยนโดยไม่ขอ"
+
+    with pytest.raises(errors.GateClosed):
+        page.save()
+
+
+def test_publishing_a_revision_in_the_shell(office):
+    page = draft(office.news, office.owner)
+
+    with pytest.raises(errors.GateClosed):
+        page.latest_revision.publish()
+
+
+def test_a_direct_update_of_live_in_the_database(office):
+    page = draft(office.news, office.owner)
+
+    Page.objects.filter(pk=page.pk).update(live=True, live_revision=page.latest_revision)
+
+    assert not is_public(page)
+
+
+def test_loaddata_of_a_live_page(office):
+    page = draft(office.news, office.owner)
+    page.live = True
+    fixture = serializers.serialize("json", [page, page.page_ptr])
+
+    with pytest.raises(errors.GateClosed):
+        for item in serializers.deserialize("json", fixture.replace('"live": false', '"live": true')):
+            item.save()
+
+
+def test_loaddata_of_forged_evidence(office):
+    record = published(draft(office.news, office.owner), office)
+    fixture = serializers.serialize("json", [record])
+
+    with pytest.raises(errors.GateClosed):
+        next(serializers.deserialize("json", fixture)).save()
+
+
+def test_structure_cannot_carry_content(office):
+    with pytest.raises(errors.GateClosed):
+        establish(draft(office.news, office.owner))
+
+
+def test_structure_opens_only_once(office):
+    with pytest.raises(errors.GateClosed):
+        establish(office.news)
+
+
+@pytest.mark.parametrize("model", [Decision, PublicationRecord, PublicationRequest])
+def test_the_database_refuses_to_change_evidence(office, model):
+    published(draft(office.news, office.owner), office)
+    column = {"Decision": "note", "PublicationRecord": "title", "PublicationRequest": "title"}
+
+    with pytest.raises(DatabaseError), transaction.atomic():
+        model.objects.update(**{column[model.__name__]: "x"})
+
+
+@pytest.mark.parametrize("table", ["publishing_decision", "audit_auditentry"])
+def test_the_database_refuses_to_delete_evidence_by_sql(office, table):
+    published(draft(office.news, office.owner), office)
+
+    with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(f"DELETE FROM {table}")
+
+
+def test_a_signatory_cannot_be_deleted(office):
+    published(draft(office.news, office.owner), office)
+
+    with pytest.raises(Exception, match="protected foreign keys"):
+        office.approver.delete()
+
+
+def test_no_role_holds_wagtails_publish(office):
+    held = {
+        permission.codename
+        for role in Role
+        for group in [office.home.role_groups.get(role=role).group]
+        for grant in group.page_permissions.all()
+        for permission in [grant.permission]
+    }
+
+    assert held == {"add_page"}
