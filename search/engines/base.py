@@ -1,6 +1,7 @@
 """What every search engine promises; tests/search/engine_contract.py holds it to that."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -66,6 +67,10 @@ class Engine(Protocol):
 
     name: str
     capabilities: Capabilities
+
+    @classmethod
+    def scratch(cls) -> AbstractContextManager["Engine"]:
+        """Lend an empty index of its own that disappears afterwards."""
 
     def put(self, entries: Iterable[SearchEntry]) -> None:
         """Add entries, or replace those with the same key."""

@@ -3,8 +3,9 @@
 import json
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from typing import Any, Final
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, Final, Self
 
 from django.conf import settings
 from django.db import connections
@@ -16,6 +17,7 @@ from search.engines.base import Candidate, Capabilities, Matches, Stored
 from search.engines.sqlite_counts import Counts
 from search.engines.sqlite_match import all_of, any_of, quoted
 from search.engines.sqlite_scope import where
+from search.engines.sqlite_scratch import scratch_database
 from search.entry import SearchEntry
 from search.filters import Scope
 from search.models import IndexedEntry, IndexedText
@@ -77,6 +79,13 @@ class SqliteEngine:
         """Index into the database of that alias, ``settings.SEARCH_DATABASE`` by default."""
         self.alias = alias or settings.SEARCH_DATABASE
         self._counts = Counts(self._rows)
+
+    @classmethod
+    @contextmanager
+    def scratch(cls) -> Iterator[Self]:
+        """Lend an empty index in a temporary file."""
+        with scratch_database() as alias:
+            yield cls(alias)
 
     def put(self, entries: Iterable[SearchEntry]) -> None:
         """Add entries, or replace those with the same key."""

@@ -65,7 +65,7 @@ def _drop(alias: str, keys: list[str]) -> None:
     """Take a few entries out."""
     texts = IndexedText.objects.using(alias).filter(entry__key__in=keys)
     held = [
-        (number, tables.load(tokens, length))
+        (number, tables.load(bytes(tokens), length))
         for number, tokens, length in texts.values_list("pk", "tokens", "entry__length")
     ]
     if not held:
