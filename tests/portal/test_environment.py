@@ -1,0 +1,71 @@
+"""Settings read from the environment: each mistake is named, none is guessed."""
+
+from __future__ import annotations
+
+import pytest
+
+from portal.settings import env
+from portal.settings.secret import kept_key
+
+
+def test_a_missing_variable_takes_its_default():
+    assert env.MAX_UPLOAD_MB.read({}) == 50
+
+
+def test_a_malformed_number_names_the_variable_and_what_was_expected():
+    with pytest.raises(env.SettingError, match="SUKSALA_MAX_UPLOAD_MB: expected a whole number"):
+        env.MAX_UPLOAD_MB.read({"SUKSALA_MAX_UPLOAD_MB": "ใหญ่"})
+
+
+@pytest.mark.parametrize("value", ["0", "-3", "1.5", "ten"])
+def test_sizes_are_whole_numbers_above_zero(value):
+    with pytest.raises(env.SettingError):
+        env.MAX_UPLOAD_MB.read({"SUKSALA_MAX_UPLOAD_MB": value})
+
+
+@pytest.mark.parametrize(("value", "truth"), [("yes", True), ("1", True), ("No", False)])
+def test_a_choice_is_yes_or_no(value, truth):
+    assert env.DEBUG.read({"SUKSALA_DEBUG": value}) is truth
+
+
+def test_an_unknown_variable_of_ours_stops_the_start():
+    with pytest.raises(env.SettingError, match="SUKSALA_DATBASE_URL: not a setting"):
+        env.refuse_unknown({"SUKSALA_DATBASE_URL": "x"})
+
+
+def test_variables_of_other_programs_are_left_alone():
+    env.refuse_unknown({"PATH": "/bin", "SUKSALA_TEST_POSTGRES": "x"})
+
+
+def test_a_postgres_address_becomes_a_database():
+    url = "postgres://an%40na:s%2Fcret@db.example:5433/suksala"
+
+    found = env.DATABASE_URL.read({"SUKSALA_DATABASE_URL": url})
+
+    assert (found["USER"], found["PASSWORD"], found["HOST"], found["PORT"], found["NAME"]) == (
+        "an@na",
+        "s/cret",
+        "db.example",
+        "5433",
+        "suksala",
+    )
+
+
+@pytest.mark.parametrize("url", ["mysql://x/y", "postgres://host", "suksala.db", "postgres://h:x/d"])
+def test_another_database_is_refused_by_name(url):
+    with pytest.raises(env.SettingError, match="SUKSALA_DATABASE_URL"):
+        env.DATABASE_URL.read({"SUKSALA_DATABASE_URL": url})
+
+
+def test_every_variable_says_what_it_means():
+    assert all(variable.meaning and variable.expected for variable in env.VARIABLES)
+
+
+def test_the_kept_key_stays_the_same(tmp_path):
+    assert kept_key(tmp_path) == kept_key(tmp_path)
+
+
+def test_only_its_owner_reads_the_kept_key(tmp_path):
+    kept_key(tmp_path)
+
+    assert (tmp_path / "secret_key").stat().st_mode & 0o077 == 0
