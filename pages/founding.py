@@ -27,9 +27,7 @@ class SectionName:
 
 NAMES: dict[SectionKey, SectionName] = {
     SectionKey.ABOUT: SectionName("ข้อมูลหน่วยงาน", "General Information"),
-    SectionKey.LAW: SectionName(
-        "กฎหมาย ระเบียบ ข้อบังคับที่เกี่ยวข้อง", "Law, Regulatory, Compliance"
-    ),
+    SectionKey.LAW: SectionName("กฎหมาย ระเบียบ ข้อบังคับที่เกี่ยวข้อง", "Law, Regulatory, Compliance"),
     SectionKey.KNOWLEDGE: SectionName("คลังความรู้", "Knowledge"),
     SectionKey.LINKS: SectionName("รายชื่อเว็บไซต์หน่วยงานที่เกี่ยวข้อง", "Web Link"),
     SectionKey.OIA: SectionName(
@@ -58,9 +56,7 @@ class Founding:
 
 
 @transaction.atomic
-def found(
-    agency: Founding, *, by: User | None = None, now: datetime | None = None
-) -> HomePage:
+def found(agency: Founding, *, by: User | None = None, now: datetime | None = None) -> HomePage:
     """Create the Thai tree of an agency and its site; the first agency becomes the default site."""
     home = HomePage(title=agency.name, slug=agency.slug, live=False, **agency.details)
     home.locale = Locale.objects.get_or_create(language_code=settings.LANGUAGE_CODE)[0]

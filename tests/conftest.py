@@ -8,12 +8,12 @@ import pytest
 from django.db import connection
 from django.test import TransactionTestCase
 
+from factories.agency import agency, section
+from factories.people import person
 from pages.models import HomePage, SectionPage
 from pages.publishing import append_only
 from portal.accounts.models import Role, User
 from portal.audit.tables import TABLES
-from factories.agency import agency, section
-from factories.people import person
 
 # user name → field of Office, role
 ROLES = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from django.conf import settings
 from django.db import models
@@ -38,6 +38,7 @@ class OfficialPage(Page):
     # Home and sections: public from the set-up of the agency on, without a request of their own.
     is_structure: ClassVar[bool] = False
 
+    slug: str
     summary = models.TextField(_("summary"), blank=True, max_length=2000)
     owner_source = models.CharField(_("owner / source"), max_length=300, blank=True)
     data_from = models.DateField(_("data from"), null=True, blank=True)
@@ -86,7 +87,7 @@ class OfficialPage(Page):
         return OfficialPagePermissionTester(user, self)
 
     def full_clean(self, *args: Any, **kwargs: Any) -> None:
-        """Give the page its address, then check it; schedules live in the request, not in Wagtail."""
+        """Give the page its address, then check it; schedules live in the request."""
         self.take_address()
         self.go_live_at = self.expire_at = None
         super().full_clean(*args, **kwargs)
@@ -138,7 +139,8 @@ class OfficialPage(Page):
         record = current_record(self, now)
         if record is None:
             return self.serve_tombstone(request)
-        request.publication_record = record
+        # Django types know no attributes of ours on a request.
+        cast(Any, request).publication_record = record
         return super().serve(request, *args, **kwargs)
 
     def serve_tombstone(self, request: HttpRequest) -> HttpResponse:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.fields import StreamField
 
 from documents.models import StoredFile
 from pages.blocks import ProseBlock
 from pages.models.base import OfficialPage
+from pages.models.record import record_context
 
 
 class NewsKind(models.TextChoices):
@@ -61,3 +63,8 @@ class NewsPage(OfficialPage):
         if self.picture and not self.picture_text.strip():
             missing["picture_text"] = _("Say what the picture shows, for people who cannot see it.")
         return missing
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the evidence of the publication, its versions and its neighbours."""
+        context = super().get_context(request, *args, **kwargs)
+        return context | record_context(self, request)

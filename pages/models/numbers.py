@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.utils import timezone
-from thai import calendar
 
 from pages.publishing.numbering import next_number
+from thai import calendar
 
 
 def register_number(series: str, now: datetime | None = None) -> str:

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
+
 from thai import calendar
 
 # Years that an office can mean: the oldest papers kept, and a century ahead.

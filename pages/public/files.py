@@ -13,7 +13,6 @@ from pages.models import DocumentPage, OfficialPage
 from pages.publishing.models import PublicationRecord
 from pages.publishing.visibility import current_record
 
-
 PREVIEW_TYPE = "image/webp"
 
 

@@ -177,9 +177,7 @@ def publish(
 
 
 @transaction.atomic
-def take_down(
-    page: Page, *, by: User, answer: Answer, now: datetime | None = None
-) -> TakeDown:
+def take_down(page: Page, *, by: User, answer: Answer, now: datetime | None = None) -> TakeDown:
     """Take a public item down at once, with a reason (นำลง); address and history stay."""
     now = now or timezone.now()
     page = custody.hold_page(page)

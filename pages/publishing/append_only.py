@@ -36,13 +36,13 @@ def _sqlite(table: Table) -> list[str]:
 def _postgresql(table: Table) -> list[str]:
     act = "EXECUTE FUNCTION suksala_refuse()"
     return [
-        "CREATE OR REPLACE FUNCTION suksala_refuse() RETURNS trigger LANGUAGE plpgsql AS"
-        f" $$ BEGIN RAISE EXCEPTION '{REFUSAL}'; END $$",
-        f"CREATE TRIGGER {table.name}_fixed BEFORE UPDATE{table.fixed} ON {table.name}"
-        f" FOR EACH ROW {act}",
+        f"""CREATE OR REPLACE FUNCTION suksala_refuse() RETURNS trigger LANGUAGE plpgsql
+        AS $$ BEGIN RAISE EXCEPTION '{REFUSAL}'; END $$""",
+        f"""CREATE TRIGGER {table.name}_fixed BEFORE UPDATE{table.fixed}
+        ON {table.name} FOR EACH ROW {act}""",
         f"CREATE TRIGGER {table.name}_kept BEFORE DELETE ON {table.name} FOR EACH ROW {act}",
-        f"CREATE TRIGGER {table.name}_whole BEFORE TRUNCATE ON {table.name}"
-        f" FOR EACH STATEMENT {act}",
+        f"""CREATE TRIGGER {table.name}_whole BEFORE TRUNCATE
+        ON {table.name} FOR EACH STATEMENT {act}""",
     ]
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.checks import CheckMessage, Error, Tags, Warning, register
+from django.core import checks
+from django.core.checks import CheckMessage, Error, Tags, register
 from django.db import connection
 from wagtail.models import GroupPagePermission
 
@@ -41,7 +42,7 @@ def agencies_have_a_workflow(**_: Any) -> list[CheckMessage]:
         )
         titles = [row[0] for row in cursor.fetchall()]
     return [
-        Warning(
+        checks.Warning(
             f"{title} has no publication workflow.",
             hint="Run manage.py sync_roles.",
             id="publishing.W001",

@@ -52,9 +52,7 @@ def guard_revision(
         raise Frozen
 
 
-def guard_page(
-    instance: Model, update_fields: Iterable[str] | None = None, **_: Any
-) -> None:
+def guard_page(instance: Model, update_fields: Iterable[str] | None = None, **_: Any) -> None:
     """Refuse to save a live page whose revision and content are not on record (hole 17)."""
     if not isinstance(instance, Page) or not instance.live or instance.is_root():
         return

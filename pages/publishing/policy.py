@@ -31,7 +31,7 @@ def authors(request: PublicationRequest) -> set[int]:
     """Return the ids of everybody who wrote, edited or sent what this request asks to publish."""
     revisions = request.revision.content_object.revisions.filter(pk__lte=request.revision_id)
     last = (
-        PublicationRecord.objects.filter(page_id=request.page_id, revision_id__lt=request.revision_id)
+        PublicationRecord.objects.filter(page=request.page, revision_id__lt=request.revision_id)
         .order_by("-revision_id")
         .values_list("revision_id", flat=True)
         .first()

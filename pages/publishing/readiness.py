@@ -94,7 +94,7 @@ def require_publishable(request: PublicationRequest, *, checked: bool, now: date
 
 def record_for(request: PublicationRequest, *, by: User, now: datetime) -> PublicationRecord:
     """Write the record that makes the requested revision visible within its period."""
-    earlier = PublicationRecord.objects.filter(page_id=request.page_id).count()
+    earlier = PublicationRecord.objects.filter(page=request.page).count()
     return PublicationRecord.objects.create(
         request=request,
         page_id=request.page_id,

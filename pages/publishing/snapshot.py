@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
 
-from thai import calendar
 from wagtail.models import Page, Revision
 
 from documents.models import StoredFile
@@ -15,6 +14,7 @@ from pages.publishing import routing
 from pages.publishing.content import revision_fingerprint
 from pages.publishing.models import PublicationRecord, PublicationRequest, RequestFile
 from pages.publishing.numbering import next_number
+from thai import calendar
 
 if TYPE_CHECKING:
     from portal.accounts.models import User

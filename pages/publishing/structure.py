@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 
 @transaction.atomic
-def establish(page: Page, *, by: User | None = None, now: datetime | None = None) -> PublicationRecord:
+def establish(
+    page: Page, *, by: User | None = None, now: datetime | None = None
+) -> PublicationRecord:
     """Publish a structural page for the first time; its later changes pass the gate like all else.
 
     Raises GateClosed for a page type that carries content, or one that was public before.

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 from django.utils import timezone
-from thai import calendar
 from wagtail.log_actions import log
 
 from documents.models import StoredFile
@@ -23,6 +22,7 @@ from pages.publishing.models import (
 )
 from pages.publishing.models.evidence import Act, Channel, Signature
 from pages.publishing.models.notice import NoticeKind
+from thai import calendar
 
 if TYPE_CHECKING:
     from portal.accounts.models import User

@@ -31,5 +31,7 @@ class SecurityHeadersMiddleware:
         response.headers.setdefault(
             "Content-Security-Policy", STAFF_POLICY if staff else PUBLIC_POLICY
         )
-        response.headers.setdefault("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
+        response.headers.setdefault(
+            "Permissions-Policy", "camera=(), geolocation=(), microphone=()"
+        )
         return response

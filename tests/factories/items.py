@@ -65,7 +65,9 @@ def news_draft(section: SectionPage, owner, **fields) -> NewsPage:
     return page
 
 
-def waiting(section: SectionPage, owner, now: datetime | None = None, **fields) -> PublicationRequest:
+def waiting(
+    section: SectionPage, owner, now: datetime | None = None, **fields
+) -> PublicationRequest:
     """Return a request that waits for an approver."""
     return actions.submit(draft(section, owner, **fields), by=owner, now=now)
 

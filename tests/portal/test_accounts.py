@@ -6,9 +6,9 @@ import pytest
 from django.contrib.auth.models import Permission
 from django.core.management import CommandError, call_command
 from django.urls import reverse
-from factories.people import person
 from wagtail.models import GroupPagePermission, Page
 
+from factories.people import person
 from pages.models import HomePage, SectionPage
 from portal.accounts.models import Role
 from portal.accounts.roles import GRANTS, role_group, synchronise

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
-from factories.items import draft, published
 from wagtail.models import PageLogEntry
 
+from factories.items import draft, published
 from pages.publishing.append_only import disarm
 from portal.audit import chain
 from portal.audit.models import AuditEntry

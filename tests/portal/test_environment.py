@@ -51,7 +51,9 @@ def test_a_postgres_address_becomes_a_database():
     )
 
 
-@pytest.mark.parametrize("url", ["mysql://x/y", "postgres://host", "suksala.db", "postgres://h:x/d"])
+@pytest.mark.parametrize(
+    "url", ["mysql://x/y", "postgres://host", "suksala.db", "postgres://h:x/d"]
+)
 def test_another_database_is_refused_by_name(url):
     with pytest.raises(env.SettingError, match="SUKSALA_DATABASE_URL"):
         env.DATABASE_URL.read({"SUKSALA_DATABASE_URL": url})

@@ -6,9 +6,9 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
+
 from factories.items import draft, published, waiting
 from factories.people import person
-
 from pages.models import DocumentPage
 from pages.publishing import actions, errors
 from pages.publishing.actions import Answer

@@ -53,7 +53,10 @@ class PublicationRequest(models.Model):
 
     number = models.CharField(_("request number"), max_length=30, unique=True)
     page = models.ForeignKey(
-        "wagtailcore.Page", null=True, on_delete=models.SET_NULL, related_name="publication_requests"
+        "wagtailcore.Page",
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="publication_requests",
     )
     agency = models.ForeignKey(
         "wagtailcore.Page", null=True, on_delete=models.SET_NULL, related_name="+"

@@ -42,7 +42,7 @@ class SignatureTask(Task):
         return state
 
     def on_action(self, task_state: TaskState, user: User, action_name: str, **kwargs: Any) -> None:
-        """Refuse Wagtail's own decision routes: they take unvalidated data (wagtail.md B1 12, 13)."""
+        """Refuse Wagtail's own decision routes: they take unvalidated data."""
         raise GateClosed
 
     def get_actions(self, obj: object, user: User) -> list[tuple[str, str, bool]]:
@@ -55,7 +55,7 @@ class SignatureTask(Task):
 
     @transaction.atomic
     def deactivate(self, user: User | None = None) -> None:
-        """Refuse while items wait: Wagtail would let them run past this step (wagtail.md B1 7)."""
+        """Refuse while items wait: Wagtail would let them run past this step."""
         if self.task_states.filter(status=TaskState.STATUS_IN_PROGRESS).exists():
             raise WorkWaiting
         super().deactivate(user=user)

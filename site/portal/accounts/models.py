@@ -19,7 +19,7 @@ class User(AbstractUser):
         verbose_name_plural = _("users")
 
     def get_full_name(self) -> str:
-        """Return title, first name and last name as Thai papers write them: no space after title."""
+        """Return the name as Thai papers write it: no space between title and first name."""
         return f"{self.title}{self.first_name} {self.last_name}".strip() or self.username
 
     def __str__(self) -> str:

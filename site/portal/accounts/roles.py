@@ -93,9 +93,7 @@ def synchronise(agency: HomePage) -> None:
         groups[role].permissions.set([_permission(label) for label in grant.models])
         _set_page_permissions(groups[role], agency, grant.pages)
         _set_file_permissions(groups[role], grant.files)
-    ensure_workflow(
-        agency, approvers=groups[Role.APPROVER], web_masters=groups[Role.WEB_MASTER]
-    )
+    ensure_workflow(agency, approvers=groups[Role.APPROVER], web_masters=groups[Role.WEB_MASTER])
 
 
 def strip_stock_publishers() -> None:

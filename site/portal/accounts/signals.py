@@ -21,7 +21,9 @@ def record_sign_in(sender: object, request: HttpRequest | None, user: User, **_:
     log(user, "accounts.sign_in", user=user, data={"address": _address(request)})
 
 
-def record_sign_out(sender: object, request: HttpRequest | None, user: User | None, **_: Any) -> None:
+def record_sign_out(
+    sender: object, request: HttpRequest | None, user: User | None, **_: Any
+) -> None:
     """Write a sign-out to the log."""
     if user is not None:
         log(user, "accounts.sign_out", user=user, data={"address": _address(request)})

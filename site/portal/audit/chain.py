@@ -86,7 +86,9 @@ def _moment(at: datetime) -> str:
     return at.astimezone(UTC).isoformat(timespec="microseconds")
 
 
-def mirror(sender: object, instance: BaseLogEntry, created: bool, raw: bool = False, **_: Any) -> None:
+def mirror(
+    sender: object, instance: BaseLogEntry, created: bool, raw: bool = False, **_: Any
+) -> None:
     """Receive every Wagtail log entry and chain it; a changed one is no new act."""
     if created and not raw:
         append(instance)

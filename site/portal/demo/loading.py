@@ -49,8 +49,11 @@ def load(office: Office, where: Where, password: str) -> int:
     home = found(_founding(office, where), now=first)
     synchronise(home)
     player = Player(home, _people(office, home, password))
-    steps = [(step.at, number, item, step) for number, item in enumerate(office.items)
-             for step in item.steps]
+    steps = [
+        (step.at, number, item, step)
+        for number, item in enumerate(office.items)
+        for step in item.steps
+    ]
     for _at, _number, item, step in sorted(steps, key=lambda entry: entry[:2]):
         player.play(item, step)
     return len(office.items)

@@ -13,7 +13,7 @@ from documents.models import StoredFile
 from documents.reading import read
 from pages.models import DocumentPage, HomePage, NewsPage, OfficialPage, SectionPage
 from pages.models.numbers import register_number
-from pages.publishing import actions
+from pages.publishing import actions, readiness
 from pages.publishing.actions import Answer
 from pages.publishing.models import PublicationRequest, Reason, VerbalApproval
 from pages.publishing.models.evidence import Channel
@@ -111,7 +111,7 @@ class Player:
 
     def _approve(self, item: Item, step: Step) -> None:
         request = self.requests[item.key]
-        confirmed = [finding.pk for finding in actions.readiness.findings_to_confirm(request)]
+        confirmed = [finding.pk for finding in readiness.findings_to_confirm(request)]
         actions.approve(request, confirmed=confirmed, **self._signed(step))
 
     def _send_back(self, item: Item, step: Step) -> None:
@@ -132,9 +132,7 @@ class Player:
             words=said.words,
             why_urgent=said.why_urgent,
         )
-        actions.record_verbal_approval(
-            self.requests[item.key], spoken=spoken, **self._signed(step)
-        )
+        actions.record_verbal_approval(self.requests[item.key], spoken=spoken, **self._signed(step))
 
     def _confirm(self, item: Item, step: Step) -> None:
         verbal = VerbalApproval.objects.get(decision__request=self.requests[item.key])

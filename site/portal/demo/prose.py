@@ -55,23 +55,22 @@ def _news(item: Item) -> dict[str, Any]:
 def _stream(blocks: Iterable[Block]) -> Iterator[dict[str, Any]]:
     for kind, group in groupby(blocks, key=type):
         if kind is Heading:
-            yield from ({"type": "heading", "value": block.text} for block in group)
+            yield from ({"type": "heading", "value": line} for b in group for line in _lines(b))
         else:
             yield {"type": "paragraph", "value": "".join(_html(list(group)))}
 
 
 def _html(blocks: list[Block]) -> Iterator[str]:
     if isinstance(blocks[0], Listed):
-        items = "".join(f"<li>{escape(_listed(block))}</li>" for block in blocks)
+        items = "".join(f"<li>{escape(line)}</li>" for block in blocks for line in _lines(block))
         yield f"<ol>{items}</ol>" if blocks[0].label else f"<ul>{items}</ul>"
         return
-    for block in blocks:
-        if isinstance(block, Paragraph | Note):
-            yield f"<p>{escape(block.text)}</p>"
-        elif isinstance(block, Table):
-            rows = (block.header, *block.rows)
-            yield "".join(f"<p>{escape(' · '.join(row))}</p>" for row in rows)
+    yield from (f"<p>{escape(line)}</p>" for block in blocks for line in _lines(block))
 
 
-def _listed(block: Block) -> str:
-    return block.text if isinstance(block, Listed) else ""
+def _lines(block: Block) -> Iterator[str]:
+    """Yield what a block says, line by line; a chart's figures stand in the text around it."""
+    if isinstance(block, Table):
+        yield from (" · ".join(row) for row in (block.header, *block.rows))
+    elif isinstance(block, Heading | Listed | Note | Paragraph):
+        yield block.text

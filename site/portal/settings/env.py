@@ -144,7 +144,7 @@ VARIABLES: tuple[Variable[Any], ...] = (
 
 
 def refuse_unknown(environ: Mapping[str, str]) -> None:
-    """Stop when a variable carries our prefix but is none of ours: a typing error would be silent."""
+    """Stop at a variable with our prefix that is none of ours: a slip would be silent."""
     known = {variable.name for variable in VARIABLES}
     for name in sorted(environ):
         if name.startswith(PREFIX) and name not in known and not name.startswith(FOREIGN):

@@ -13,7 +13,7 @@ from thai import calendar
 
 
 class Command(BaseCommand):
-    """Load the demonstration office through the same actions as real use; a second time does nothing."""
+    """Load the demonstration office through the real actions; a second time does nothing."""
 
     help = "Load the demonstration office (invented names, invented place)."
 
