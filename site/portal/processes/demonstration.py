@@ -5,8 +5,13 @@ import secrets
 from pathlib import Path
 
 from django.conf import settings
+from django.contrib.auth import get_user_model
+
+from portal.processes.errors import DemoAccounts
 
 ACCOUNTS = ("owner", "owner2", "approver", "webmaster", "webmaster2", "admin", "auditor")
+# Every address of the demonstration office ends in this reserved domain (RFC 2606).
+DEMO_DOMAIN = "example.go.th"
 
 
 def password(folder: Path) -> str:
@@ -18,3 +23,15 @@ def password(folder: Path) -> str:
         with os.fdopen(os.open(kept, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
             file.write(secrets.token_urlsafe(9))
     return kept.read_text()
+
+
+def require_absent() -> None:
+    """Refuse to serve the public while accounts with a known password exist.
+
+    Raises DemoAccounts where settings.REFUSE_DEMO_ACCOUNTS is on (production).
+    """
+    if not settings.REFUSE_DEMO_ACCOUNTS:
+        return
+    people = get_user_model().objects.filter(username__in=ACCOUNTS, is_active=True)
+    if people.filter(email__endswith=DEMO_DOMAIN).exists():
+        raise DemoAccounts

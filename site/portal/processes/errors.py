@@ -57,3 +57,12 @@ class BadTranslation(ProcessError):
     """A translation lost or changed a named placeholder."""
 
     message = _('In %(file)s the translation of "%(msgid)s" is wrong: %(reason)s.')
+
+
+class DemoAccounts(ProcessError):
+    """A public installation holds the accounts of the demonstration office."""
+
+    message = _(
+        "The demonstration accounts exist in this database. Use a new data folder, "
+        "or deactivate owner, owner2, approver, webmaster, webmaster2, admin and auditor."
+    )

@@ -216,6 +216,8 @@ WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "modelsearch.backends.database"}}
 EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
 
+# Only production turns this on: the demonstration is made of known accounts.
+REFUSE_DEMO_ACCOUNTS = False
 CLAMD = env.read(env.CLAMD)
 WEB_THREADS = env.read(env.WEB_THREADS)
 DEMO_PASSWORD = env.read(env.DEMO_PASSWORD)

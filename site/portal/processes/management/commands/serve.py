@@ -7,7 +7,7 @@ from functools import partial
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from portal.processes import commands, preparation, readiness
+from portal.processes import commands, demonstration, preparation, readiness
 from portal.processes.errors import ProcessError
 from portal.processes.supervisor import Supervisor
 
@@ -44,6 +44,7 @@ class Command(BaseCommand):
 def serve(host: str, port: int, announce: Callable[[], object]) -> None:
     """Supervise the three processes until asked to stop."""
     readiness.require_free_port(host, port)
+    demonstration.require_absent()
     web = commands.web(settings.ROOT, host=host, port=port, threads=settings.WEB_THREADS)
     others = [commands.worker(settings.ROOT), commands.scheduler(settings.ROOT)]
     # 0.0.0.0 means every address; the loopback one answers for them.
