@@ -13,6 +13,8 @@ class IndexedEntry(models.Model):
     language = models.CharField(max_length=10)
     fiscal_year = models.SmallIntegerField(null=True)
     file_type = models.CharField(max_length=20)
+    # The values of search.filters.FACETS as JSON: counted for every entry that matches.
+    facets = models.CharField(max_length=400)
     # Microseconds since 1970: the engine compares them for every candidate.
     visible_from = models.BigIntegerField(db_index=True)
     visible_until = models.BigIntegerField()

@@ -10,6 +10,7 @@ from search.plan import Plan
 from search.ranking import Frequencies, best_possible, scorer
 
 POOL: Final = 200
+POOL_PER_GROUP: Final = 40
 # Entries this far below the best answer nothing of the question.
 WORTH_SHOWING: Final = 0.1
 # A result is weak when its best entry holds less of the query than this, a short one than that.
@@ -45,7 +46,9 @@ class Pool:
 
 def ranked(plan: Plan, frequencies: Frequencies, scope: Scope, engine: Engine) -> Pool:
     """Return the pool of a plan, best first."""
-    candidates = engine.candidates(plan, frequencies, scope, POOL)
+    # One word leaves nothing to re-score; every further one mixes up more places.
+    size = min(POOL, POOL_PER_GROUP * len(plan.groups))
+    candidates = engine.candidates(plan, frequencies, scope, size)
     score = scorer(plan, frequencies)
     scored = ((candidate, score(candidate.tokens)) for candidate in candidates)
     found = [Ranked(candidate, got.value, got.coverage) for candidate, got in scored]
@@ -54,7 +57,7 @@ def ranked(plan: Plan, frequencies: Frequencies, scope: Scope, engine: Engine) -
             found = _boosted(found, engine.lookalikes(plan, scope, POOL), plan, frequencies)
         elif len(found) < FEW:
             return Pool(_filled_up(_best(found), engine.lookalikes(plan, scope, FEW)), False)
-    return Pool(_best(found), len(candidates) == POOL)
+    return Pool(_best(found), len(candidates) == size)
 
 
 def _best(found: Iterable[Ranked]) -> list[Ranked]:

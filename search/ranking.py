@@ -13,7 +13,6 @@ from search.plan import Form, Group, Plan
 
 SATURATION: Final = 1.2
 LENGTH_NORM: Final = 0.75
-TITLE_WEIGHT: Final = 2.0
 EXTRA_WEIGHT: Final = 0.5
 PAIR_WEIGHT: Final = 0.3
 COVERAGE_BASE: Final = 0.15
@@ -23,8 +22,8 @@ COVERAGE_BASE: Final = 0.15
 class Tokens:
     """A candidate's token strings: every word has a space on both sides."""
 
-    title: str
-    body: str
+    main: str
+    """The title twice, then the body: one count gives both with the title's weight."""
     extra: str
     length: int
 
@@ -61,7 +60,8 @@ class Score:
 def scorer(plan: Plan, frequencies: Frequencies) -> Callable[[Tokens], Score]:
     """Return the function that scores one candidate for a plan."""
     groups = [
-        (group.forms, frequencies.weight(frequencies.of_group(group))) for group in plan.groups
+        ([_Needle(form) for form in group.forms], frequencies.weight(frequencies.of_group(group)))
+        for group in plan.groups
     ]
     pairs = [
         (f" {first} {second} ", frequencies.weight(frequencies.of_form(Form((first, second)))))
@@ -72,32 +72,44 @@ def scorer(plan: Plan, frequencies: Frequencies) -> Callable[[Tokens], Score]:
 
     def score(entry: Tokens) -> Score:
         norm = SATURATION * (1 - LENGTH_NORM + LENGTH_NORM * entry.length / average)
-        words = held = beside = 0.0
-        for forms, weight in groups:
-            if count := sum(_count(form, entry) for form in forms):
+        words = held = 0.0
+        for needles, weight in groups:
+            count = 0.0
+            for needle in needles:
+                count += needle.count(entry)
+            if count:
                 words += weight * count * (SATURATION + 1) / (count + norm)
                 held += weight
-        for needle, weight in pairs:
-            if count := TITLE_WEIGHT * entry.title.count(needle) + entry.body.count(needle):
-                beside += weight * count * (SATURATION + 1) / (count + norm)
+        for pair, weight in pairs:
+            if count := entry.main.count(pair):
+                words += PAIR_WEIGHT * weight * count * (SATURATION + 1) / (count + norm)
         coverage = held / everything
-        return Score((words + PAIR_WEIGHT * beside) * (COVERAGE_BASE + coverage), coverage)
+        return Score(words * (COVERAGE_BASE + coverage), coverage)
 
     return score
+
+
+class _Needle:
+    """A form made ready for counting."""
+
+    __slots__ = ("extra", "loose", "text")
+
+    def __init__(self, form: Form) -> None:
+        """Build the string that an entry's tokens are searched for."""
+        self.text = f" {' '.join(form.words)} "
+        self.extra = len(form.words) == 1
+        self.loose = [_Needle(Form((word,))) for word in form.words] if form.loose else []
+
+    def count(self, entry: Tokens) -> float:
+        """Return how often an entry says the form; a word inside words counts half."""
+        if self.loose:
+            return min(needle.count(entry) for needle in self.loose)
+        if found := entry.main.count(self.text):
+            return found
+        return EXTRA_WEIGHT if self.extra and self.text in entry.extra else 0.0
 
 
 def best_possible(plan: Plan, frequencies: Frequencies) -> float:
     """Return the word score of an entry that said every group endlessly often."""
     weights = (frequencies.weight(frequencies.of_group(group)) for group in plan.groups)
     return sum(weights) * (SATURATION + 1)
-
-
-def _count(form: Form, entry: Tokens) -> float:
-    """Return how often an entry says a form; its title counts twice, inner words half."""
-    if form.loose:
-        return min(_count(Form((word,)), entry) for word in form.words)
-    needle = f" {' '.join(form.words)} "
-    count = TITLE_WEIGHT * entry.title.count(needle) + entry.body.count(needle)
-    if not count and len(form.words) == 1 and needle in entry.extra:
-        return EXTRA_WEIGHT
-    return count

@@ -32,6 +32,7 @@ def _is_keys(text: str) -> bool:
 def _known_share(text: str, engine: Engine) -> float:
     """Return the share of letters that belong to words of the index or the dictionary."""
     words = [token.text for token in tokens(text)]
-    counts = engine.frequencies(words).of_word
-    known = sum(len(word) for word in words if len(word) > 1 and (counts[word] or is_word(word)))
+    unlisted = [word for word in words if not is_word(word)]
+    counts = engine.frequencies(unlisted).of_word if unlisted else {}
+    known = sum(len(word) for word in words if len(word) > 1 and counts.get(word, 1))
     return known / max(sum(map(len, words)), 1)

@@ -4,9 +4,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from html import escape
 from typing import Final, NamedTuple
 
-from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from search.entry import Passage
@@ -21,6 +21,7 @@ SCANNED: Final = 400_000
 
 _ABBREVIATION: Final = re.compile("[ก-ฮ]{2,6}")
 _THAI: Final = re.compile("[ก-๎]")
+_THAI_DIGIT: Final = re.compile("[๐-๙]")
 _SPACE: Final = re.compile(r"\s+")
 _LEADING: Final = "เแโใไ"
 _LEANING: Final = (
@@ -114,11 +115,12 @@ def _pattern(word: str) -> str:
 
 def _folded(text: str) -> str:
     """Return the text as words are compared, letter for letter in the same places."""
-    lower = to_arabic(text).lower()
+    plain = to_arabic(text) if _THAI_DIGIT.search(text) else text
+    lower = plain.lower()
     if len(lower) == len(text):
         return lower
     # A few foreign capitals, such as the dotted I, become two letters.
-    return "".join(low if len(low := char.lower()) == 1 else char for char in to_arabic(text))
+    return "".join(low if len(low := char.lower()) == 1 else char for char in plain)
 
 
 def _cut_out(text: str, marks: Sequence[Mark], start: int) -> SafeString:
@@ -127,12 +129,9 @@ def _cut_out(text: str, marks: Sequence[Mark], start: int) -> SafeString:
     end = len(text)
     if end > begin + LENGTH:
         end = _boundary(text, begin + LENGTH - LEAD, begin + LENGTH, last=True)
-    return format_html(
-        "{}{}{}",
-        "… " if begin else "",
-        _marked(text, marks, begin, end),
-        " …" if end < len(text) else "",
-    )
+    before = "… " if begin else ""
+    after = " …" if end < len(text) else ""
+    return SafeString(f"{before}{_marked(text, marks, begin, end)}{after}")
 
 
 def _boundary(text: str, low: int, high: int, *, last: bool = False) -> int:
@@ -150,10 +149,12 @@ def _boundary(text: str, low: int, high: int, *, last: bool = False) -> int:
 
 def _marked(text: str, marks: Iterable[Mark], begin: int, end: int) -> SafeString:
     """Return a stretch of text as HTML with its marks."""
-    pieces: list[tuple[str, str]] = []
+    html: list[str] = []
     place = begin
-    for mark in marks:
-        if mark.start >= begin and mark.end <= end:
-            pieces.append((text[place : mark.start], text[mark.start : mark.end]))
-            place = mark.end
-    return format_html("{}{}", format_html_join("", "{}<mark>{}</mark>", pieces), text[place:end])
+    for start, stop, _ in marks:
+        if start >= begin and stop <= end:
+            html += (escape(text[place:start]), "<mark>", escape(text[start:stop]), "</mark>")
+            place = stop
+    html.append(escape(text[place:end]))
+    # Every stretch above is escaped.
+    return SafeString("".join(html))

@@ -20,7 +20,7 @@ from search.engines.sqlite_scope import where
 from search.engines.sqlite_scratch import scratch_database
 from search.entry import SearchEntry
 from search.filters import Scope
-from search.models import IndexedEntry, IndexedText
+from search.models import IndexedEntry
 from search.plan import Plan
 from search.ranking import Frequencies
 from thai.text import canonical
@@ -30,24 +30,22 @@ TRIGRAMS_USED: Final = 24
 TRIGRAM_POSTINGS: Final = 20_000
 SHORTEST_SUGGESTION: Final = 3
 
-# Facet columns stand in the order of search.filters.FACETS; VISIBLE becomes the scope.
+# VISIBLE becomes the scope.
 _CANDIDATES: Final = """
-    SELECT e.id, e.length, t.tokens,
-           e.section, e.kind, e.fiscal_year, e.file_type, e.agency, e.language
+    SELECT e.id, e.length, t.tokens, e.facets
     FROM search_words
     CROSS JOIN search_indexedentry e ON e.id = search_words.rowid
     CROSS JOIN search_indexedtext t ON t.entry_id = e.id
     WHERE search_words MATCH %s AND VISIBLE
     ORDER BY search_words.rank LIMIT %s"""
 _LOOKALIKES: Final = """
-    SELECT e.id, e.length, t.tokens,
-           e.section, e.kind, e.fiscal_year, e.file_type, e.agency, e.language
+    SELECT e.id, e.length, t.tokens, e.facets
     FROM search_indexedentry e
     CROSS JOIN search_indexedtext t ON t.entry_id = e.id
     WHERE e.id IN (SELECT value FROM json_each(%s)) AND VISIBLE"""
 _HOLDING: Final = "SELECT rowid FROM search_trigrams WHERE search_trigrams MATCH %s"
 _MATCHES: Final = """
-    SELECT e.section, e.kind, e.fiscal_year, e.file_type, e.agency, e.language
+    SELECT e.facets
     FROM search_words CROSS JOIN search_indexedentry e ON e.id = search_words.rowid
     WHERE search_words MATCH %s AND VISIBLE"""
 _TAIL: Final = """
@@ -60,8 +58,12 @@ _NEWEST: Final = """
     SELECT e.id FROM search_indexedentry e WHERE VISIBLE
     ORDER BY e.visible_from DESC, e.id DESC LIMIT %s OFFSET %s"""
 _COUNTS: Final = """
-    SELECT e.section, e.kind, e.fiscal_year, e.file_type, e.agency, e.language
+    SELECT e.facets
     FROM search_indexedentry e WHERE VISIBLE"""
+_STORED: Final = """
+    SELECT e.id, t.shown, e.key, e.kind, e.section, e.agency, e.language, e.fiscal_year, e.file_type
+    FROM search_indexedentry e CROSS JOIN search_indexedtext t ON t.entry_id = e.id
+    WHERE e.id IN (SELECT value FROM json_each(%s))"""
 _TITLES: Final = """
     SELECT e.id
     FROM search_titles CROSS JOIN search_indexedentry e ON e.id = search_titles.rowid
@@ -130,7 +132,7 @@ class SqliteEngine:
 
     def matches(self, plan: Plan, scope: Scope) -> Matches:
         """Count the entries that hold something of every group of the plan."""
-        return Matches(Counter(self._visible(_MATCHES, scope, [all_of(plan)])))
+        return _matches(self._visible(_MATCHES, scope, [all_of(plan)]))
 
     def tail(self, plan: Plan, scope: Scope, window: slice, without: Sequence[int]) -> list[int]:
         """Return numbers of entries that hold the whole plan, likeliest first."""
@@ -144,12 +146,13 @@ class SqliteEngine:
 
     def counts(self, scope: Scope) -> Matches:
         """Count every entry in scope."""
-        return Matches(Counter(self._visible(_COUNTS, scope, [])))
+        return _matches(self._visible(_COUNTS, scope, []))
 
     def stored(self, numbers: Sequence[int]) -> list[Stored]:
         """Return entries in the order of their numbers."""
-        texts = IndexedText.objects.using(self.alias).select_related("entry").in_bulk(numbers)
-        return [sqlite_tables.load_shown(texts[number]) for number in numbers if number in texts]
+        rows = self._rows(_STORED, [json.dumps(list(numbers))])
+        found = {number: sqlite_tables.load_shown(columns) for number, *columns in rows}
+        return [found[number] for number in numbers]
 
     def suggest(self, text: str, scope: Scope, limit: int) -> list[str]:
         """Return titles that contain the text, which needs at least three letters."""
@@ -199,9 +202,17 @@ class SqliteEngine:
 def _candidates(rows: list[tuple[Any, ...]]) -> list[Candidate]:
     """Read rows whose columns are those of a candidate."""
     return [
-        Candidate(number, sqlite_tables.load_tokens(packed, length), tuple(facets))
-        for number, length, packed, *facets in rows
+        Candidate(
+            number, sqlite_tables.load_tokens(packed, length), sqlite_tables.load_facets(facets)
+        )
+        for number, length, packed, facets in rows
     ]
+
+
+def _matches(rows: list[tuple[Any, ...]]) -> Matches:
+    """Count rows whose only column is that of the facets."""
+    counted = Counter(facets for (facets,) in rows)
+    return Matches({sqlite_tables.load_facets(facets): n for facets, n in counted.items()})
 
 
 def _limit_offset(window: slice) -> tuple[int, int]:

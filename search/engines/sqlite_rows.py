@@ -1,5 +1,6 @@
 """Writing entries into the embedded index and taking them out again."""
 
+import json
 from collections.abc import Iterable
 
 from django.db import connections, transaction
@@ -8,6 +9,7 @@ from search.analysis import VERSION
 from search.engines import sqlite_tables as tables
 from search.engines.sqlite_scope import OPEN_END, OPEN_START, microseconds
 from search.entry import SearchEntry
+from search.filters import FACETS
 from search.models import IndexedEntry, IndexedText
 
 # A contentless row is deleted by naming what it held.
@@ -85,6 +87,7 @@ def _row(entry: SearchEntry, packed: tables.Packed) -> IndexedEntry:
         language=entry.language,
         fiscal_year=entry.fiscal_year,
         file_type=entry.file_type,
+        facets=json.dumps([getattr(entry, name) for name in FACETS], ensure_ascii=False),
         visible_from=microseconds(entry.published_from, OPEN_START),
         visible_until=microseconds(entry.publish_until, OPEN_END),
         length=packed.length,

@@ -7,16 +7,17 @@ and handed back when a row is deleted.
 
 import json
 import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from functools import lru_cache
+from typing import Any, Final
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from search.analysis import analyse, skeleton
 from search.engines.base import Stored
 from search.entry import Passage, SearchEntry
-from search.models import IndexedText
 from search.ranking import Tokens
 from thai.text import canonical, respelt
 
@@ -37,7 +38,8 @@ DROP: Final = (
     "DROP TABLE IF EXISTS search_word_counts",
     "DROP TABLE IF EXISTS search_words",
 )
-_COLUMNS: Final = ("key", "kind", "section", "agency", "language", "fiscal_year", "file_type")
+# Columns of the row that load_shown expects after the packed ones.
+COLUMNS: Final = ("key", "kind", "section", "agency", "language", "fiscal_year", "file_type")
 _LEVEL: Final = 6
 
 
@@ -110,16 +112,23 @@ def dump_shown(entry: SearchEntry) -> bytes:
 def load_tokens(packed: bytes, length: int) -> Tokens:
     """Return what re-scoring needs of ``Packed.dump``."""
     title, body, extra, _ = zlib.decompress(packed).decode().split("\n")
-    return Tokens(f" {title} ", f" {body} ", f" {extra} ", length)
+    return Tokens(f" {title}  {title}  {body} ", f" {extra} ", length)
 
 
-def load_shown(text: IndexedText) -> Stored:
-    """Return an entry as ``dump_shown`` wrote it, with the columns of its row."""
-    shown = json.loads(zlib.decompress(text.shown))
+@lru_cache(maxsize=2000)
+def load_facets(facets: str) -> tuple[str | int | None, ...]:
+    """Return facet values as a row holds them."""
+    return tuple(json.loads(facets))
+
+
+def load_shown(columns: Sequence[Any]) -> Stored:
+    """Return an entry as ``dump_shown`` wrote it, with some columns of its row."""
+    packed, *values = columns
+    shown = json.loads(zlib.decompress(packed))
     shown["body"] = tuple(Passage(words, page) for words, page in shown["body"])
     if shown["published_from"]:
         shown["published_from"] = datetime.fromisoformat(shown["published_from"])
-    return Stored(**{name: getattr(text.entry, name) for name in _COLUMNS}, **shown)
+    return Stored(**dict(zip(COLUMNS, values, strict=True)), **shown)
 
 
 def _run(connection: BaseDatabaseWrapper, statements: tuple[str, ...]) -> None:

@@ -23,6 +23,7 @@ class Migration(migrations.Migration):
                 ('language', models.CharField(max_length=10)),
                 ('fiscal_year', models.SmallIntegerField(null=True)),
                 ('file_type', models.CharField(max_length=20)),
+                ('facets', models.CharField(max_length=400)),
                 ('visible_from', models.BigIntegerField(db_index=True)),
                 ('visible_until', models.BigIntegerField()),
                 ('length', models.PositiveIntegerField()),
