@@ -2,14 +2,17 @@
 
 import json
 import sys
+import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from documents import quality, sandbox
 from documents.formats import exits
 from documents.formats.base import MAX_CHARACTERS, PAGE_BREAK, Format
+from documents.readings.decoding import decoded
+from documents.readings.repair import repaired
 from documents.sandbox import End, Limits, Outcome
 from documents.states import Reading, TextState
 from thai.text import respelt
@@ -23,6 +26,10 @@ LOOKED_AT: Final = frozenset({"pdf", "png", "jpg"})
 # More bad pages than this and a search would miss too much to say nothing.
 BAD_SHARE: Final = 0.2
 EMPTY_SHARE: Final = 0.5
+# Less readable than this and there are no words left to repair.
+REPAIRABLE: Final = 0.5
+# A repair must earn its place: it can also change a rare name.
+BETTER_BY: Final = 0.025
 EXIT_STATES: Final = {
     exits.OK: TextState.OK,
     exits.CUT: TextState.TRUNCATED,
@@ -65,12 +72,13 @@ def extract(path: Path, kind: Format, *, seconds: float = TEXT_SECONDS) -> Extra
     if not kind.has_text:
         is_picture = kind.name in LOOKED_AT
         return Extraction(TextState.EMPTY if is_picture else TextState.UNSUPPORTED)
+    started = time.monotonic()
     state, raw = read_pages(path, kind, seconds=seconds)
     if state not in (TextState.OK, TextState.TRUNCATED):
         return Extraction(state)
-    pages = tuple(_judged(raw))
+    pages = tuple(_judged(raw, kind, started + seconds))
     note = "" if kind.name != "pdf" or sandbox.program(POPPLER) else "degraded"
-    overall = quality.mean([(page.quality, len(page.text)) for page in pages])
+    overall = quality.mean([(page.quality, len(page.text)) for page in pages if page.is_best])
     return Extraction(_state_of(pages, state, kind), pages, overall, note)
 
 
@@ -124,10 +132,32 @@ def _ended(outcome: Outcome) -> TextState:
     return EXIT_STATES.get(outcome.code, TextState.FAILED)
 
 
-def _judged(raw: list[str]) -> Iterator[PageText]:
-    """Yield the readings of each page with their quality."""
+def _judged(raw: list[str], kind: Format, until: float) -> Iterator[PageText]:
+    """Yield the readings of each page; second ones for damaged PDF pages while time lasts."""
     for number, text in enumerate(raw, start=1):
-        yield PageText(number, Reading.LAYER, respelt(text).strip(), quality.score(text))
+        score = quality.score(text)
+        layer = PageText(number, Reading.LAYER, respelt(text).strip(), score)
+        is_damaged = kind.name == "pdf" and score is not None and score < quality.FLAWLESS
+        if is_damaged and time.monotonic() < until:
+            yield from _with_second(layer, text)
+        else:
+            yield layer
+
+
+def _with_second(layer: PageText, raw: str) -> Iterator[PageText]:
+    """Yield a page's layer and, where it says something else, its second reading."""
+    before = layer.quality or 0.0
+    reading, text = Reading.DECODED, decoded(raw) if before < quality.READABLE else None
+    if text is None and before >= REPAIRABLE:
+        reading, text = Reading.REPAIRED, repaired(raw)
+    second = respelt(text or "").strip()
+    if not second or second == layer.text:
+        yield layer
+        return
+    after = quality.score(second)
+    is_better = (after or 0.0) - before >= BETTER_BY
+    yield replace(layer, is_best=not is_better)
+    yield PageText(layer.page, reading, second, after, is_best=is_better)
 
 
 def _state_of(pages: tuple[PageText, ...], state: TextState, kind: Format) -> TextState:
