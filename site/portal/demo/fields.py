@@ -77,7 +77,7 @@ class Fields:
         value = self._take(name, None)
         if not isinstance(value, dict):
             self.refuse(name, _("a table is expected"))
-        return Fields(value, file=self.file, key=f"{self.key}.{name}")
+        return Fields(value, file=self.file, key=self._inside(name))
 
     def tables(self, name: str, *, label: str = "") -> "list[Fields]":
         """Return a list of tables; each is named after its `label` key or its place."""
@@ -85,7 +85,7 @@ class Fields:
         if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
             self.refuse(name, _("a list of tables is expected"))
         return [
-            Fields(one, file=self.file, key=f"{self.key}{name}.{one.get(label, place)}")
+            Fields(one, file=self.file, key=f"{self._inside(name)}.{one.get(label, place)}")
             for place, one in enumerate(value, start=1)
         ]
 
@@ -100,12 +100,15 @@ class Fields:
 
     def refuse(self, name: str, problem: str | Promise) -> NoReturn:
         """Raise ContentError about one key of this table."""
-        raise ContentError(self.file, f"{self.key}.{name}".lstrip("."), problem)
+        raise ContentError(self.file, self._inside(name), problem)
 
     def finish(self) -> None:
         """Raise ContentError when the table holds a key that was never read."""
         for name in self._values.keys() - self._read:
             self.refuse(name, _("this key is not known"))
+
+    def _inside(self, name: str) -> str:
+        return f"{self.key}.{name}".lstrip(".")
 
     def _take(self, name: str, default: object) -> object:
         self._read.add(name)

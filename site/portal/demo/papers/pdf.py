@@ -54,7 +54,6 @@ def _compiler() -> typst.Compiler:
 def _paper(item: Item, paper: Paper) -> dict[str, Value]:
     head = paper.head
     values: dict[str, Value] = {
-        "title": item.title,
         "short-title": _short(paper.subject),
         "subject": paper.subject,
         "agency": head.agency,
@@ -73,6 +72,8 @@ def _paper(item: Item, paper: Paper) -> dict[str, Value]:
     }
     if paper.thai_digits:
         values = {name: _thai(value) for name, value in values.items()}
+    # Staff look for a file by the title on the page, so its title keeps the digits of that page.
+    values["title"] = item.title
     values["blocks"] = [_block(block, thai=paper.thai_digits) for block in paper.blocks]
     return values
 

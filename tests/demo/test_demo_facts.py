@@ -1,0 +1,136 @@
+"""Figures that several demonstration texts share say the same everywhere."""
+
+from decimal import Decimal
+
+import pytest
+
+from portal.demo.blocks import Chart, Table, number
+
+
+def tables(demo, key):
+    return [block for block in demo.item(key).blocks if isinstance(block, Table)]
+
+
+def charts(demo, key):
+    return [block for block in demo.item(key).blocks if isinstance(block, Chart)]
+
+
+def column(table, name):
+    place = table.header.index(name)
+    return [number(row[place]) for row in table.rows if row != table.total]
+
+
+def total(table, name):
+    return number(table.total[table.header.index(name)])
+
+
+def test_plan_and_spending_plan_agree_project_by_project(demo):
+    plan = tables(demo, "action-plan-2570")[1]
+    quarters = tables(demo, "spending-plan-2570")[0]
+
+    assert column(plan, "งบประมาณ (บาท)") == column(quarters, "ทั้งปี (บาท)")
+
+
+def test_each_project_is_the_sum_of_its_quarters(demo):
+    quarters = tables(demo, "spending-plan-2570")[0]
+
+    for row in quarters.rows:
+        *parts, year = (number(cell) for cell in row[2:])
+        assert sum(parts) == year
+
+
+def test_money_comes_from_sources_that_add_up_to_the_plan(demo):
+    plan, sources = tables(demo, "spending-plan-2570")
+
+    assert total(sources, "จำนวน (บาท)") == total(plan, "ทั้งปี (บาท)")
+
+
+def test_spending_leaves_what_is_left(demo):
+    table = tables(demo, "spending-result-2569")[0]
+    given, spent, left = (
+        column(table, name) for name in ("ได้รับจัดสรร (บาท)", "ใช้จ่ายจริง (บาท)", "คงเหลือ (บาท)")
+    )
+
+    assert [one - two for one, two in zip(given, spent, strict=True)] == left
+
+
+def test_spending_shares_are_right_to_two_decimals(demo):
+    for table in tables(demo, "spending-result-2569"):
+        for row in table.rows:
+            given, spent = number(row[1]), number(row[2])
+            assert round(spent / given * 100, 2) == number(row[-1])
+
+
+def test_dengue_cases_agree_by_month_by_place_and_on_the_poster(demo):
+    cases = tables(demo, "dengue-report-2569-10")[0]
+    months = charts(demo, "dengue-report-2569-10")[0]
+    poster = charts(demo, "dengue-poster-2569")[0]
+
+    assert sum(value for _label, value in months.bars) == total(cases, "ผู้ป่วย (ราย)") == 41
+    by_place = dict(zip((row[0] for row in cases.rows), column(cases, "ผู้ป่วย (ราย)"), strict=False))
+    assert dict(poster.bars) == by_place
+
+
+def test_dengue_rates_are_cases_per_hundred_thousand(demo):
+    table = tables(demo, "dengue-report-2569-10")[0]
+
+    for _place, people, cases, rate in table.rows:
+        assert round(number(cases) / number(people) * 100_000, 2) == number(rate)
+
+
+def test_population_is_the_same_in_every_paper(demo):
+    people = tables(demo, "population-2569")[0]
+    cases = tables(demo, "dengue-report-2569-10")[0]
+    centres = tables(demo, "health-centres-2570")[0]
+
+    assert column(people, "ประชากร") == column(cases, "ประชากร (คน)")
+    assert total(people, "ประชากร") == total(centres, "ประชากร (คน)")
+    assert [
+        sum(pair) for pair in zip(column(people, "ชาย"), column(people, "หญิง"), strict=True)
+    ] == column(people, "ประชากร")
+
+
+def test_staff_of_the_health_centres_is_the_same_in_both_papers(demo):
+    structure = tables(demo, "structure-2570")[0]
+    centres = tables(demo, "health-centres-2570")[0]
+
+    assert column(structure, "รวม (คน)")[-1] == total(centres, "เจ้าหน้าที่ (คน)")
+
+
+@pytest.mark.parametrize("row", range(8))
+def test_visits_of_a_health_centre_are_the_sum_of_their_kinds(demo, row):
+    *parts, whole = (number(cell) for cell in tables(demo, "service-visits-2569")[0].rows[row][1:])
+
+    assert sum(parts) == whole
+
+
+def test_vaccinated_share_is_right_in_every_place(demo):
+    for _place, target, done, share in tables(demo, "flu-vaccine-2569")[0].rows:
+        assert abs(number(done) / number(target) * 100 - number(share)) <= Decimal("0.05")
+
+
+def test_satisfaction_is_the_mean_of_its_parts(demo):
+    scores = column(tables(demo, "satisfaction-2569")[0], "คะแนนเฉลี่ย (เต็ม 5)")
+
+    assert sum(scores) / len(scores) == Decimal("4.34")
+
+
+@pytest.mark.parametrize(
+    ("key", "figure"),
+    [
+        ("action-plan-2570", "1,846,500"),
+        ("spending-result-2569", "1,749,838.50"),
+        ("purchases-2569-10", "174,220"),
+        ("procurement-plan-2570", "671,100"),
+        ("procurement-review-2569", "1,214,560"),
+        ("flu-vaccine-2569", "4,617"),
+        ("web-visits-2569", "51,820"),
+        ("anti-corruption-plan-2570", "38,400"),
+        ("complaints-2569", "9 เรื่อง"),
+    ],
+)
+def test_the_summary_says_the_figure_of_the_paper(demo, key, figure):
+    item = demo.item(key)
+
+    assert figure in item.summary or figure in item.title
+    assert figure.split()[0] in repr(item.blocks)
