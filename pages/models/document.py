@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from documents.models import StoredFile
 from pages.models.base import OfficialPage
 from pages.models.numbers import register_number
+from pages.models.record import record_context
 
 
 class DocumentKind(models.TextChoices):
@@ -85,3 +87,8 @@ class DocumentPage(OfficialPage):
     def permanent_url(self) -> str:
         """Return the address that always leads to the current public version."""
         return f"/doc/{self.number}/"
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the evidence of the publication, its versions and its neighbours."""
+        context = super().get_context(request, *args, **kwargs)
+        return context | record_context(self, request)

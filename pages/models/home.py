@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
+from wagtail.url_routing import RouteResult
 
 from documents.models import StoredFile
 from pages.models.base import OfficialPage
+from pages.models.listing import items_in, overview, rows
+from pages.models.places import Place, places_of
+from pages.publishing.routing import agency_path
+
+NEWEST = 6
+SERVICES = 6
+# What people come for stands in these two sections.
+SERVICE_SECTIONS = ("service", "eservice")
 
 
 class HomePage(OfficialPage):
@@ -40,3 +53,37 @@ class HomePage(OfficialPage):
     class Meta:
         verbose_name = _("agency home")
         verbose_name_plural = _("agency homes")
+
+    @classmethod
+    def of(cls, page: Page, request: HttpRequest) -> HomePage:
+        """Return the home of the agency a page belongs to, the one already routed if it is."""
+        known = cls.routed(request)
+        if known is not None and page.path.startswith(known.path):
+            return known
+        return cls.objects.get(path=agency_path(page))
+
+    @classmethod
+    def routed(cls, request: HttpRequest) -> HomePage | None:
+        """Return the home through which this request came, or None."""
+        return vars(request).get("agency")
+
+    @cached_property
+    def places(self) -> tuple[Place, ...]:
+        """Return the public sections of this agency in their order."""
+        return places_of(self)
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """Find a page of this agency, and remember through which home it was asked."""
+        vars(request)["agency"] = self
+        return super().route(request, path_components)
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add what is new, what closes soon, what people come for, and the counts."""
+        now = timezone.now()
+        services = [place for place in self.places if place.key in SERVICE_SECTIONS]
+        return super().get_context(request, *args, **kwargs) | {
+            "now": now,
+            "overview": overview(self, self.places, now),
+            "newest": rows(items_in(self.places, now)[:NEWEST], self.places, now),
+            "services": rows(items_in(services, now)[:SERVICES], services, now),
+        }

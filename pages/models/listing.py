@@ -35,6 +35,7 @@ COLUMNS = (
     "documentpage__number",
     "documentpage__file__format",
     "documentpage__file__file_size",
+    "documentpage__file__media_type",
 )
 
 
@@ -52,17 +53,12 @@ class Row:
     number: str | None
     format: str | None
     size: int | None
+    media_type: str | None
     kind: str | None
+    is_new: bool
+    closes_soon: bool
     place: Place
     url: str
-
-    def is_new(self, now: datetime) -> bool:
-        """Return whether it became public in the last few days."""
-        return self.listed_at > now - NEW_FOR
-
-    def closes_soon(self, now: datetime) -> bool:
-        """Return whether its publication period ends within a month."""
-        return self.publish_until is not None and self.publish_until < now + CLOSING_WITHIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,26 +83,32 @@ def items_in(places: Iterable[Place], now: datetime) -> QuerySet[OfficialPage]:
     return visible(pages, now).order_by("-listed_at", "-pk")
 
 
-def rows(items: QuerySet[OfficialPage], places: Iterable[Place]) -> tuple[Row, ...]:
+def rows(
+    items: QuerySet[OfficialPage], places: Iterable[Place], now: datetime
+) -> tuple[Row, ...]:
     """Return the rows of a slice of items: one query, whatever its length."""
     where = {place.pk: place for place in places}
     found = items.annotate(kind=KIND).values(*COLUMNS, "kind")
-    return tuple(_row(values, where[values["section_page_id"]]) for values in found)
+    return tuple(_row(values, where[values["section_page_id"]], now) for values in found)
 
 
-def _row(values: Mapping[str, Any], place: Place) -> Row:
+def _row(values: Mapping[str, Any], place: Place, now: datetime) -> Row:
+    until = values["publish_until"]
     return Row(
         pk=values["pk"],
         title=values["title"],
         summary=values["summary"],
         listed_at=values["listed_at"],
-        publish_until=values["publish_until"],
+        publish_until=until,
         fiscal_year=values["fiscal_year"],
         owner=values["owner_source"],
         number=values["documentpage__number"],
         format=values["documentpage__file__format"],
         size=values["documentpage__file__file_size"],
+        media_type=values["documentpage__file__media_type"],
         kind=values["kind"],
+        is_new=values["listed_at"] > now - NEW_FOR,
+        closes_soon=until is not None and until < now + CLOSING_WITHIN,
         place=place,
         url=address(place.slug, values["slug"]),
     )
@@ -127,8 +129,8 @@ def _look_over(places: tuple[Place, ...], now: datetime) -> Overview:
     alerts = items.filter(newspage__news_kind="alert", listed_at__gt=now - ALERT_FOR)
     return Overview(
         counts=dict(counts),
-        closing=rows(closing[:4], places),
-        alert=next(iter(rows(alerts[:1], places)), None),
+        closing=rows(closing[:4], places, now),
+        alert=next(iter(rows(alerts[:1], places, now)), None),
         lately=items.filter(listed_at__gt=now - timedelta(days=30)).count(),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.db.models import F
 from django.urls import reverse
 from django.utils.translation import get_language
 from wagtail.models import Page
@@ -43,16 +44,16 @@ def address(*slugs: str) -> str:
 def places_of(home: HomePage) -> tuple[Place, ...]:
     """Return the public sections of an agency in their official order."""
     found = visible(Page.objects.child_of(home).filter(officialpage__sectionpage__isnull=False))
-    rows = found.order_by("path").values_list(
+    columns = found.order_by("path").values(
         "pk",
-        "officialpage__sectionpage__key",
         "slug",
         "title",
-        "officialpage__sectionpage__name_en",
-        "officialpage__summary",
         "path",
+        key=F("officialpage__sectionpage__key"),
+        name_en=F("officialpage__sectionpage__name_en"),
+        summary=F("officialpage__summary"),
     )
     return tuple(
-        Place(*row, position=position, path=path, url=address(row[2]))
-        for position, (*row, path) in enumerate(rows, start=1)
+        Place(**values, position=position, url=address(values["slug"]))
+        for position, values in enumerate(columns, start=1)
     )

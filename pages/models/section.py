@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
+from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from pages.models.base import OfficialPage
+from pages.models.home import HomePage
+from pages.models.places import Place, address
+from pages.models.section_list import asked, section_list
 
 
 class SectionKey(models.TextChoices):
@@ -46,3 +51,29 @@ class SectionPage(OfficialPage):
     def position(self) -> int:
         """Return the place among the ten, 1 to 10."""
         return SectionKey.values.index(self.key) + 1
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the list of the section as the visitor narrowed it."""
+        now = timezone.now()
+        place = self.place(HomePage.of(self, request))
+        return super().get_context(request, *args, **kwargs) | {
+            "now": now,
+            "place": place,
+            "listing": section_list(place, asked(request.GET), now),
+        }
+
+    def place(self, home: HomePage) -> Place:
+        """Return where this section stands; a draft stands nowhere yet but can be looked at."""
+        standing = (place for place in home.places if place.pk == self.pk)
+        draft = Place(
+            pk=self.pk or 0,
+            key=self.key,
+            slug=self.slug,
+            title=self.title,
+            name_en=self.name_en,
+            summary=self.summary,
+            position=self.position,
+            path=self.path,
+            url=address(self.slug),
+        )
+        return next(standing, draft)

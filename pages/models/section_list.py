@@ -137,7 +137,7 @@ def section_list(place: Place, wanted: Asked, now: datetime) -> SectionList:
     if wanted.kind:
         items = of_kind(items, wanted.kind)
     start = (wanted.page - 1) * PAGE_SIZE
-    shown = rows(items[start : start + PAGE_SIZE], [place]) if total else ()
+    shown = rows(items[start : start + PAGE_SIZE], [place], now) if total else ()
     return SectionList(
         asked=wanted,
         total=total,

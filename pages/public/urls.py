@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from django.urls import path
+from django.urls import URLPattern, path
 
-from pages.public import files
+from pages.public import feeds, files, machines, views
+from search.views import search_page
 
 urlpatterns = [
     path("doc/<slug:number>/", files.permanent, name="document"),
     path("doc/<slug:number>/file", files.download, name="document_file"),
     path("doc/<slug:number>/preview", files.preview, name="document_preview"),
+    path("picture/<int:pk>", views.news_picture, name="news_picture"),
+    path("feed/<slug:section>.xml", feeds.feed, name="feed"),
+    path("sitemap.xml", machines.sitemap, name="sitemap"),
+    path("robots.txt", machines.robots),
+    path(".well-known/security.txt", machines.security),
+    path("components/", views.components, name="components"),
 ]
 
-localised: list[object] = []
+localised: list[URLPattern] = [
+    path("search/", search_page, name="search"),
+    path("site-map/", views.site_map, name="site_map"),
+    path("accessibility/", views.accessibility, name="accessibility"),
+]

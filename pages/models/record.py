@@ -1,0 +1,74 @@
+"""What the page of one item shows beside its text: signatures, versions, what stands near it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils import timezone
+
+from pages.models.base import OfficialPage
+from pages.models.home import HomePage
+from pages.models.listing import Row, items_in, rows
+from pages.models.places import Place
+from pages.publishing.models import Decision, PublicationRecord
+from pages.publishing.models.evidence import Act
+
+RELATED = 4
+SIGNED = (Act.SUBMIT, Act.APPROVE, Act.PUBLISH)
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """One of the three signatures: what was done, in which position, when, how."""
+
+    act: str
+    position: str
+    channel: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One publication of the item."""
+
+    number: int
+    since: datetime
+
+
+def record_context(page: OfficialPage, request: HttpRequest) -> dict[str, Any]:
+    """Return what the template of an item needs; a past or drafted one has no signatures."""
+    now = timezone.now()
+    home = HomePage.of(page, request)
+    place = next((place for place in home.places if place.pk == page.section_page_id), None)
+    context = {"now": now, "place": place, "related": related(page, place, now) if place else ()}
+    record = vars(request).get("publication_record")
+    if record is None:
+        return context
+    return context | {
+        "record": record,
+        "signatures": signatures(record),
+        "versions": versions(page, now),
+    }
+
+
+def signatures(record: PublicationRecord) -> tuple[Signed, ...]:
+    """Return who asked, approved and put online; structure has no request and no signatures."""
+    found = Decision.objects.filter(request_id=record.request_id, action__in=SIGNED)
+    columns = found.order_by("at", "pk").values_list("action", "by_position", "channel", "at")
+    return tuple(Signed(*values) for values in columns) if record.request_id else ()
+
+
+def versions(page: OfficialPage, now: datetime) -> tuple[Version, ...]:
+    """Return the publications of an item up to now, the newest first."""
+    found = PublicationRecord.objects.filter(page_id=page.pk, visible_from__lte=now)
+    columns = found.order_by("-version").values_list("version", "visible_from")
+    return tuple(Version(*values) for values in columns)
+
+
+def related(page: OfficialPage, place: Place, now: datetime) -> tuple[Row, ...]:
+    """Return the newest other items of the same section."""
+    return rows(items_in([place], now).exclude(pk=page.pk)[:RELATED], [place], now)
+

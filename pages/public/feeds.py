@@ -1,0 +1,67 @@
+"""News for feed readers: one RSS feed a section, and one of the whole agency."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.feedgenerator import Enclosure, Rss201rev2Feed
+from django.utils.translation import gettext
+from django.views.decorators.http import require_safe
+
+from pages.models import HomePage
+from pages.models.listing import Row, items_in, rows
+from pages.models.places import Place
+from pages.navigation import frame_of
+
+ALL = "all"
+LENGTH = 30
+
+
+@require_safe
+def feed(request: HttpRequest, section: str) -> HttpResponse:
+    """Answer with the newest items of a section, or of all; 404 for no such section."""
+    home = frame_of(request).home
+    if home is None:
+        raise Http404
+    places = [place for place in home.places if section in (ALL, place.key)]
+    if not places:
+        raise Http404
+    now = timezone.now()
+    written = _feed(request, home, places)
+    for row in rows(items_in(places, now)[:LENGTH], places, now):
+        _add(written, request, row)
+    return HttpResponse(
+        written.writeString("utf-8"), content_type="application/rss+xml; charset=utf-8"
+    )
+
+
+def _feed(request: HttpRequest, home: HomePage, places: list[Place]) -> Rss201rev2Feed:
+    place = places[0] if len(places) == 1 else None
+    title = f"{place.title} – {home.title}" if place else home.title
+    return Rss201rev2Feed(
+        title=title,
+        link=request.build_absolute_uri(place.url if place else "/"),
+        description=(place.summary if place else home.summary) or title,
+        language=home.language,
+        feed_url=request.build_absolute_uri(request.path),
+    )
+
+
+def _add(written: Rss201rev2Feed, request: HttpRequest, row: Row) -> None:
+    """Add one item; its permanent address is its identity, so that a move is not news."""
+    link = request.build_absolute_uri(row.url)
+    permanent = f"/doc/{row.number}/" if row.number else row.url
+    files = []
+    if row.format:
+        file = request.build_absolute_uri(f"{permanent}file")
+        files.append(Enclosure(file, str(row.size or 0), row.media_type or ""))
+    written.add_item(
+        title=row.title,
+        link=link,
+        description=row.summary or gettext("See the item."),
+        pubdate=row.listed_at,
+        unique_id=request.build_absolute_uri(permanent),
+        unique_id_is_permalink=True,
+        categories=[row.place.title],
+        enclosures=files,
+    )

@@ -1,0 +1,47 @@
+"""Public pages that are not in the tree: the site map, the statement on access, the components."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from documents.serving import file_response
+from pages.models import NewsPage
+from pages.models.listing import overview
+from pages.navigation import frame_of
+from pages.public import samples
+from pages.public.files import shown_file
+
+
+@require_safe
+def site_map(request: HttpRequest) -> HttpResponse:
+    """Show every section with its figure, and every page outside the sections."""
+    home = frame_of(request).home
+    counts = overview(home, home.places, timezone.now()).counts if home else {}
+    return render(request, "site_map.html", {"counts": counts})
+
+
+@require_safe
+def accessibility(request: HttpRequest) -> HttpResponse:
+    """Say for whom this site works, where it does not yet, and whom to ask."""
+    return render(request, "accessibility.html")
+
+
+@require_safe
+def components(request: HttpRequest) -> HttpResponse:
+    """Show every component of the look to those who build with them: staff, or anybody in DEBUG."""
+    if not (settings.DEBUG or request.user.is_staff):
+        raise Http404
+    return render(request, "components.html", samples.context())
+
+
+@require_safe
+def news_picture(request: HttpRequest, pk: int) -> HttpResponseBase:
+    """Send the picture of a visible piece of news; 404 once it is not."""
+    file = shown_file(get_object_or_404(NewsPage.objects.select_related("picture"), pk=pk))
+    if file is None:
+        raise Http404
+    return file_response(file, request)
