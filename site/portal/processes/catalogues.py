@@ -59,7 +59,7 @@ def join(parts: list[Path]) -> Catalog:
 def require_sound(message: Message, part: Path) -> None:
     """Raise BadTranslation when a translation is missing or has the names of no original form."""
     originals = forms(message.id)
-    for translation in forms(message.string):
+    for translation in forms(message.string or ""):
         if not translation:
             reason = _("it is empty")
         elif names(translation) not in [names(original) for original in originals]:

@@ -1,5 +1,6 @@
 """Prepare a demonstration office in the data folder and run it: what `make demo` starts."""
 
+import signal
 from argparse import ArgumentParser
 from functools import partial
 
@@ -10,6 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 from portal.processes import demonstration, preparation, readiness
 from portal.processes.errors import ProcessError
 from portal.processes.management.commands.serve import serve
+from portal.processes.parent import follow_make
 
 HOST = "127.0.0.1"
 
@@ -26,6 +28,9 @@ class Command(BaseCommand):
 
     def handle(self, *, port: int, **options: object) -> None:
         """Prepare what is missing, then supervise until asked to stop."""
+        # Until the supervisor takes the signals, an interrupt just ends us, without a traceback.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        follow_make()
         try:
             readiness.require_free_port(HOST, port)
             settings.DEMO_PASSWORD = demonstration.password(settings.DATA)
