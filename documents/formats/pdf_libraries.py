@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
 import pypdf
 import pypdfium2
-from pypdf.errors import PyPdfError
+from pypdf.errors import DependencyError, PyPdfError
 
 from documents import quality
 from documents.formats.base import MAX_CHARACTERS, PAGE_BREAK, Cut
 from documents.formats.pdfium import opened
+
+TORN: Final = (PyPdfError, ValueError, KeyError)
 
 
 def pages(path: Path) -> Iterator[str]:
@@ -37,7 +40,7 @@ def _second_opinion(path: Path) -> pypdf.PdfReader | None:
     try:
         reader = pypdf.PdfReader(path)
         return None if reader.is_encrypted and not reader.decrypt("") else reader
-    except (PyPdfError, ValueError, KeyError, NotImplementedError, OSError):
+    except (*TORN, DependencyError, NotImplementedError, OSError):
         return None
 
 
@@ -48,6 +51,6 @@ def _better(text: str, number: int, second: pypdf.PdfReader | None) -> str:
         return text
     try:
         other = second.pages[number].extract_text()
-    except (PyPdfError, ValueError, KeyError, IndexError, TypeError, AttributeError):
+    except (*TORN, IndexError, TypeError, AttributeError):
         return text
     return other if (quality.score(other) or 0) > (score or 0) else text
