@@ -109,7 +109,8 @@ class Frame:
         """Return the language in which the agency wrote; it may differ from the screen's."""
         if self.language == settings.LANGUAGE_CODE or self.home is None:
             return self.language
-        return self.home.language
+        roots = {root.root_path: root.language_code for root in Site.get_site_root_paths()}
+        return roots.get(self.home.url_path, settings.LANGUAGE_CODE)
 
     @property
     def is_foreign(self) -> bool:

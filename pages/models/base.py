@@ -12,7 +12,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 from wagtail.url_routing import RouteResult
 
 from documents.models import StoredFile
@@ -37,6 +37,8 @@ class OfficialPage(Page):
     slug_prefix: ClassVar[str] = "item"
     # Home and sections: public from the set-up of the agency on, without a request of their own.
     is_structure: ClassVar[bool] = False
+    # Relations that the page of an item always shows: read in the same query.
+    shown_with: ClassVar[tuple[str, ...]] = ()
 
     slug: str
     summary = models.TextField(_("summary"), blank=True, max_length=2000)
@@ -132,6 +134,10 @@ class OfficialPage(Page):
         if found is None:
             raise Http404
         return found.specific.route(request, rest)
+
+    def get_view_restrictions(self) -> models.QuerySet[PageViewRestriction]:
+        """Return none: nobody can set one, and visibility has one rule only."""
+        return PageViewRestriction.objects.none()
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Answer with the page while it is visible, with a tombstone after, else not at all."""

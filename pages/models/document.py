@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from documents.models import StoredFile
 from pages.models.base import OfficialPage
@@ -20,7 +21,7 @@ class DocumentKind(models.TextChoices):
     """What kind of paper it is, as the office calls it."""
 
     ANNOUNCEMENT = "announcement", _("Announcement")
-    ORDER = "order", _("Order")
+    ORDER = "order", pgettext_lazy("kind of document", "Order")
     MEMO = "memo", _("Memo")
     PLAN = "plan", _("Plan")
     REPORT = "report", _("Report")
@@ -37,6 +38,7 @@ class DocumentPage(OfficialPage):
     """The record of a document (เอกสาร); its file is chosen per revision and never changes."""
 
     slug_prefix = "doc"
+    shown_with = ("file",)
 
     file = models.ForeignKey(
         StoredFile,

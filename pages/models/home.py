@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from django.contrib.contenttypes.models import ContentType
 from django.db import models
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -75,7 +76,11 @@ class HomePage(OfficialPage):
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
         """Find a page of this agency, and remember through which home it was asked."""
         vars(request)["agency"] = self
-        return super().route(request, path_components)
+        slugs = {place.slug: place for place in self.places}
+        if len(path_components) != 2 or path_components[0] not in slugs:
+            return super().route(request, path_components)
+        # Most visits lead to an item: the sections are known by now, so none is read again.
+        return RouteResult(_item(slugs[path_components[0]], path_components[1]))
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add what is new, what closes soon, what people come for, and the counts."""
@@ -87,3 +92,17 @@ class HomePage(OfficialPage):
             "newest": rows(items_in(self.places, now)[:NEWEST], self.places, now),
             "services": rows(items_in(services, now)[:SERVICES], services, now),
         }
+
+
+def _item(place: Place, slug: str) -> Page:
+    """Return an item of a section, complete with its file. Raises Http404."""
+    depth = len(place.path) // Page.steplen + 1
+    below = Page.objects.filter(path__startswith=place.path, depth=depth, slug=slug)
+    found = below.values_list("pk", "content_type_id").first()
+    if found is None:
+        raise Http404
+    pk, content_type = found
+    kind = ContentType.objects.get_for_id(content_type).model_class()
+    if kind is None or not issubclass(kind, OfficialPage):
+        raise Http404
+    return kind.objects.select_related(*kind.shown_with).get(pk=pk)

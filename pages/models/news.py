@@ -28,6 +28,7 @@ class NewsPage(OfficialPage):
     """A piece of news (ข่าวประชาสัมพันธ์)."""
 
     slug_prefix = "news"
+    shown_with = ("picture",)
 
     news_kind = models.CharField(
         _("kind of news"), max_length=10, choices=NewsKind.choices, default=NewsKind.GENERAL

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from django.db.models import F
@@ -38,7 +39,13 @@ class Place:
 
 def address(*slugs: str) -> str:
     """Return the address of a page below the agency's home, in the language of the screen."""
-    return reverse("wagtail_serve", args=("".join(f"{slug}/" for slug in slugs),))
+    return "".join((_root(get_language()), *(f"{slug}/" for slug in slugs)))
+
+
+@cache
+def _root(language: str | None) -> str:
+    """Return the address of a home; asking Django again for every row of a list costs more."""
+    return reverse("wagtail_serve", args=("",))
 
 
 def places_of(home: HomePage) -> tuple[Place, ...]:

@@ -50,7 +50,7 @@ def record_context(page: OfficialPage, request: HttpRequest) -> dict[str, Any]:
     return context | {
         "record": record,
         "signatures": signatures(record),
-        "versions": versions(page, now),
+        "versions": versions(page, record, now),
     }
 
 
@@ -61,8 +61,12 @@ def signatures(record: PublicationRecord) -> tuple[Signed, ...]:
     return tuple(Signed(*values) for values in columns) if record.request_id else ()
 
 
-def versions(page: OfficialPage, now: datetime) -> tuple[Version, ...]:
+def versions(
+    page: OfficialPage, record: PublicationRecord, now: datetime
+) -> tuple[Version, ...]:
     """Return the publications of an item up to now, the newest first."""
+    if record.version == 1:
+        return (Version(1, record.visible_from),)
     found = PublicationRecord.objects.filter(page_id=page.pk, visible_from__lte=now)
     columns = found.order_by("-version").values_list("version", "visible_from")
     return tuple(Version(*values) for values in columns)

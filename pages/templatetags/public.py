@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from typing import Any, Final
 from urllib.parse import quote, urlencode
 
 from django import template
 from django.templatetags.static import static
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, get_language_info, gettext, ngettext
 
@@ -20,7 +21,7 @@ from pages.models.places import Place
 from pages.navigation import SHORT_NAMES, Frame, frame_of
 from thai.calendar import buddhist
 from thai.numerals import to_thai
-from thai.templatetags.thai import buddhist_year, thai_date
+from thai.templatetags.thai import buddhist_year, thai_breaks, thai_date
 
 register = template.Library()
 
@@ -30,7 +31,6 @@ _KINDS: Final = {
 }
 _TEASER: Final = 110
 _PARTS: Final = 3
-_SPRITE: Final = "icons.svg"
 
 
 @register.simple_tag(takes_context=True)
@@ -44,8 +44,13 @@ def site_frame(context: dict[str, Any]) -> Frame | None:
 def icon(name: str, css: str = "icon") -> SafeString:
     """Draw an icon of the sprite; the words beside it carry the meaning."""
     return format_html(
-        '<svg class="{}" aria-hidden="true"><use href="{}#{}"/></svg>', css, static(_SPRITE), name
+        '<svg class="{}" aria-hidden="true"><use href="{}#{}"/></svg>', css, _sprite(), name
     )
+
+
+@cache
+def _sprite() -> str:
+    return static("icons.svg")
 
 
 @register.filter
@@ -161,3 +166,11 @@ def largest(overview: Overview, places: tuple[Place, ...]) -> list[dict[str, Any
 def words_only(query: Any) -> str:
     """Return the address of a search without its filters."""
     return "?" + urlencode({"q": query.text})
+
+
+@register.filter
+def phrases(text: str) -> SafeString:
+    """Set a large title so that lines end between its phrases."""
+    return format_html_join(
+        " ", '<span class="ph">{}</span>', ((thai_breaks(phrase),) for phrase in text.split())
+    )

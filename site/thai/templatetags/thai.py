@@ -5,6 +5,7 @@ Thai readers get Buddhist years; English readers get Gregorian ones.
 
 import re
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Final
 
 from django import template
@@ -100,7 +101,13 @@ def thai_breaks(value: object) -> SafeString:
     A browser's own dictionary cuts สุข|ภาพ and งบ|ประมาณ; such words are wrapped in
     ``<span class="nb">``. Plain text in, escaped HTML out.
     """
-    text = _TIED_DATE.sub("\\1\u00a0\\2\u00a0\\3", str(value))
+    return _unbroken(str(value))
+
+
+# Menus and titles come again on page after page, and cutting words is the dear part.
+@lru_cache(maxsize=2048)
+def _unbroken(text: str) -> SafeString:
+    text = _TIED_DATE.sub("\\1\u00a0\\2\u00a0\\3", text)
     text = _TIED_UNIT.sub("\\1\u00a0", text)
     return format_html_join("", "{}", ((_wrapped(piece),) for piece in pieces(text)))
 
