@@ -7,7 +7,7 @@ from typing import Final
 from search.engines.base import Candidate, Engine
 from search.filters import Scope
 from search.plan import Plan
-from search.ranking import Frequencies, best_possible, scorer
+from search.ranking import Frequencies, best_possible, rescored
 
 POOL: Final = 200
 POOL_PER_GROUP: Final = 40
@@ -49,10 +49,12 @@ def ranked(plan: Plan, frequencies: Frequencies, scope: Scope, engine: Engine) -
     # One word leaves nothing to re-score; every further one mixes up more places.
     size = min(POOL, POOL_PER_GROUP * len(plan.groups))
     candidates = engine.candidates(plan, frequencies, scope, size)
-    score = scorer(plan, frequencies)
-    scored = ((candidate, score(candidate.tokens)) for candidate in candidates)
-    found = [Ranked(candidate, got.value, got.coverage) for candidate, got in scored]
-    if engine.capabilities.trigrams and plan.trigrams:
+    scores = rescored(plan, frequencies, [candidate.tokens for candidate in candidates])
+    found = [
+        Ranked(candidate, score.value, score.coverage)
+        for candidate, score in zip(candidates, scores, strict=True)
+    ]
+    if engine.capabilities.trigrams:
         if _is_weak(plan, frequencies, found):
             found = _boosted(found, engine.lookalikes(plan, scope, POOL), plan, frequencies)
         elif len(found) < FEW:

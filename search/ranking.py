@@ -1,20 +1,20 @@
 """The shared re-scorer: one order of results, whichever engine found the candidates.
 
-score = (BM25 of words, title counted twice, + 0.3 x BM25 of neighbouring pairs)
+score = (BM25 of words, title counted twice, + 0.45 x BM25 of neighbouring pairs)
         x (0.15 + idf-weighted share of the query that the page holds)
 """
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from search.plan import Form, Group, Plan
 
 SATURATION: Final = 1.2
-LENGTH_NORM: Final = 0.75
-EXTRA_WEIGHT: Final = 0.5
-PAIR_WEIGHT: Final = 0.3
+LENGTH_NORM: Final = 0.6
+EXTRA_WEIGHT: Final = 0.6
+PAIR_WEIGHT: Final = 0.45
 COVERAGE_BASE: Final = 0.15
 
 
@@ -57,36 +57,54 @@ class Score:
     coverage: float
 
 
-def scorer(plan: Plan, frequencies: Frequencies) -> Callable[[Tokens], Score]:
-    """Return the function that scores one candidate for a plan."""
+def rescored(plan: Plan, frequencies: Frequencies, entries: Sequence[Tokens]) -> list[Score]:
+    """Return the score of every entry of a pool, in the order given.
+
+    How common a pair of neighbours is, no index knows: its share of the pool stands for it.
+    """
     groups = [
         ([_Needle(form) for form in group.forms], frequencies.weight(frequencies.of_group(group)))
         for group in plan.groups
     ]
-    pairs = [
-        (f" {first} {second} ", frequencies.weight(frequencies.of_form(Form((first, second)))))
-        for first, second in plan.pairs
+    pairs = [f" {first} {second} " for first, second in plan.pairs]
+    beside = [[entry.main.count(pair) for pair in pairs] for entry in entries]
+    pair_weights = [
+        PAIR_WEIGHT * frequencies.weight(max(1, len(entries) - column.count(0)))
+        for column in zip(*beside, strict=True)
     ]
-    everything = sum(weight for _, weight in groups) or 1.0
     average = frequencies.average_length or 1.0
-
-    def score(entry: Tokens) -> Score:
+    everything = sum(weight for _, weight in groups) or 1.0
+    scores = []
+    for entry, pair_counts in zip(entries, beside, strict=True):
         norm = SATURATION * (1 - LENGTH_NORM + LENGTH_NORM * entry.length / average)
-        words = held = 0.0
-        for needles, weight in groups:
-            count = 0.0
-            for needle in needles:
-                count += needle.count(entry)
-            if count:
-                words += weight * count * (SATURATION + 1) / (count + norm)
-                held += weight
-        for pair, weight in pairs:
-            if count := entry.main.count(pair):
-                words += PAIR_WEIGHT * weight * count * (SATURATION + 1) / (count + norm)
-        coverage = held / everything
-        return Score(words * (COVERAGE_BASE + coverage), coverage)
+        words, held = _words(groups, entry, norm)
+        words += _saturated(pair_weights, pair_counts, norm)
+        scores.append(Score(words * (COVERAGE_BASE + held / everything), held / everything))
+    return scores
 
-    return score
+
+def _words(
+    groups: Sequence[tuple[list["_Needle"], float]], entry: Tokens, norm: float
+) -> tuple[float, float]:
+    """Return the BM25 of an entry's words, and the weight of the groups it holds."""
+    score = held = 0.0
+    for needles, weight in groups:
+        count = 0.0
+        for needle in needles:
+            count += needle.count(entry)
+        if count:
+            score += weight * count * (SATURATION + 1) / (count + norm)
+            held += weight
+    return score, held
+
+
+def _saturated(weights: Sequence[float], counts: Sequence[int], norm: float) -> float:
+    """Return the BM25 of things counted already."""
+    return sum(
+        weight * count * (SATURATION + 1) / (count + norm)
+        for weight, count in zip(weights, counts, strict=True)
+        if count
+    )
 
 
 class _Needle:

@@ -48,6 +48,8 @@ _MATCHES: Final = """
     SELECT e.facets
     FROM search_words CROSS JOIN search_indexedentry e ON e.id = search_words.rowid
     WHERE search_words MATCH %s AND VISIBLE"""
+_BEGINNING: Final = """
+    SELECT rowid FROM search_words WHERE search_words MATCH %s ORDER BY rank LIMIT 500"""
 _TAIL: Final = """
     SELECT e.id
     FROM search_words CROSS JOIN search_indexedentry e ON e.id = search_words.rowid
@@ -164,6 +166,8 @@ class SqliteEngine:
 
     def _shares(self, plan: Plan) -> dict[int, float]:
         """Return, for every entry, the weighted share of the plan's trigrams that it holds."""
+        if not plan.trigrams:
+            return self._beginnings(plan)
         counts = self._counts.trigrams(plan.trigrams)
         entries = self._counts.words(()).entries
         weights = {piece: math.log(1 + entries / (count + 0.5)) for piece, count in counts.items()}
@@ -176,6 +180,11 @@ class SqliteEngine:
             if postings > TRIGRAM_POSTINGS:
                 break
         return shares
+
+    def _beginnings(self, plan: Plan) -> dict[int, float]:
+        """Return entries with a word that begins like the plan's, too short for trigrams."""
+        expression = " OR ".join(f"{quoted(word)} *" for word in plan.words)
+        return {number: 0.5 for (number,) in self._rows(_BEGINNING, [expression])}
 
     def _visible(
         self,
