@@ -74,7 +74,7 @@ def test_a_stop_signal_ends_children_and_grandchildren(launch, tmp_path, number)
 
 
 def test_a_dead_child_is_started_again(launch, tmp_path):
-    process = launch("lives")
+    launch("lives")
     others = tmp_path / "other.pids"
     wait_for(lambda: others.exists() and bool(pids(others)))
 

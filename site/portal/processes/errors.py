@@ -32,15 +32,6 @@ class WebStopped(ProcessError):
     message = _("The web process did not start. Its messages above say why.")
 
 
-class FolderNotWritable(ProcessError):
-    """The data folder cannot be written by this user."""
-
-    message = _(
-        "The data folder %(folder)s cannot be written. Choose another: "
-        "make demo SUKSALA_DATA=~/suksala"
-    )
-
-
 class TaskAbandoned(ProcessError):
     """A task ended its worker every time it was tried."""
 

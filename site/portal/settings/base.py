@@ -23,6 +23,7 @@ INSTALLED_APPS = [
     "portal.demo",
     "portal.health",
     "portal.processes",
+    "portal.backup",
     "pages",
     "pages.publishing",
     "documents",

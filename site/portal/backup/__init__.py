@@ -1,0 +1,1 @@
+"""One command that saves an installation whole, one that brings it back or refuses."""
