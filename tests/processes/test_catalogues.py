@@ -56,7 +56,7 @@ def test_parts_that_disagree_are_refused_by_name(part, tmp_path):
     part("one", 'msgid "Order"\nmsgstr "เรียงลำดับ"\n')
     part("two", 'msgid "Order"\nmsgstr "คำสั่ง"\n')
 
-    with pytest.raises(CatalogueClash, match=r"one\.po and two\.po"):
+    with pytest.raises(CatalogueClash, match=r"one\.po.*two\.po"):
         build(tmp_path, tmp_path / "th")
 
 
