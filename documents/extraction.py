@@ -115,7 +115,7 @@ def look(path: Path, kind: Format, *, seconds: float = LOOK_SECONDS) -> Appearan
 def _command(path: Path, kind: Format) -> list[str]:
     if kind.name == "pdf" and (poppler := sandbox.program(POPPLER)):
         # -raw keeps reading order; the default layout tears Thai lines apart.
-        return [poppler, "-raw", "-q", "-enc", "UTF-8", str(path), "-"]
+        return [poppler, "-raw", "-enc", "UTF-8", str(path), "-"]
     return [sys.executable, "-m", "documents.formats.child", kind.name, str(path)]
 
 
@@ -137,11 +137,14 @@ def _judged(raw: list[str], kind: Format, until: float) -> Iterator[PageText]:
     for number, text in enumerate(raw, start=1):
         score = quality.score(text)
         layer = PageText(number, Reading.LAYER, respelt(text).strip(), score)
-        is_damaged = kind.name == "pdf" and score is not None and score < quality.FLAWLESS
-        if is_damaged and time.monotonic() < until:
+        if kind.name == "pdf" and _is_damaged(text, score) and time.monotonic() < until:
             yield from _with_second(layer, text)
         else:
             yield layer
+
+
+def _is_damaged(text: str, score: float | None) -> bool:
+    return score is not None and (score < quality.FLAWLESS or quality.has_lost_sara_am(text))
 
 
 def _with_second(layer: PageText, raw: str) -> Iterator[PageText]:

@@ -14,6 +14,8 @@ from thai.words import is_word, words
 SAMPLE: Final = 1_200
 # Fewer letters than this say nothing: page numbers, stamps.
 FEW_LETTERS: Final = 20
+# Enough Thai to expect several of every vowel.
+MANY_LETTERS: Final = 600
 READABLE: Final = 0.80
 # Clean Thai prose scores above this; below it marks are lost or swapped.
 FLAWLESS: Final = 0.975
@@ -35,6 +37,15 @@ def score(text: str) -> float | None:
     if letters + lost < FEW_LETTERS:
         return None
     return good / (letters + lost)
+
+
+def has_lost_sara_am(text: str) -> bool:
+    """Tell whether a font's table swallowed ำ: real Thai has one in every hundred letters.
+
+    What is left (สานักงาน) is often words again, so the score does not show it.
+    """
+    letters = _THAI.findall(canonical(text))
+    return sum(map(len, letters)) >= MANY_LETTERS and not any("ำ" in run for run in letters)
 
 
 def mean(scores: list[tuple[float | None, int]]) -> float | None:

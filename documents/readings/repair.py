@@ -17,7 +17,6 @@ from documents.readings.skeleton import (
     units,
 )
 from thai.text import respelt
-from thai.words import is_word, words
 
 WORD_COST: Final = 1.0
 UNKNOWN_COST: Final = 3.0
@@ -53,17 +52,14 @@ def repaired(text: str) -> str:
 
 
 def _mended(stretch: str) -> str:
-    """Return one stretch repaired; a sound one is left as it is."""
-    if UNKNOWN_SIGN not in stretch and all(_is_sound(word) for word in words(stretch)):
-        return stretch
+    """Return one stretch repaired.
+
+    That all of it is words says nothing: สานักงาน is three of them.
+    """
     seen = units(stretch)
     if not seen:
         return stretch
     return "".join(_cheapest(seen))
-
-
-def _is_sound(word: str) -> bool:
-    return len(word) > 1 and is_word(word)
 
 
 def _cheapest(seen: list[Unit]) -> list[str]:
