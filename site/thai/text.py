@@ -77,7 +77,8 @@ def clusters(text: str) -> list[str]:
 
 def _visible(text: str) -> str:
     """Drop what cannot be seen: zero-width and soft characters, controls, broken halves."""
-    if text.isprintable():
+    # Line breaks and tabs alone would send every longer text through the slow way below.
+    if text.replace("\n", "").replace("\t", "").replace("\r", "").isprintable():
         return text
     return "".join(
         char
