@@ -11,6 +11,8 @@ from detached import end, is_alive, run, spawn, wait_until
 from layout import HOST, Place
 
 HERE = Path(__file__).resolve().parent
+# In full, so that Maven need not ask which plugin is meant.
+COPIER = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1"
 PLUGIN = """\
 description=HTTP and transport over Netty
 version={version}
@@ -55,7 +57,7 @@ def fetch(home: Path, place: Place) -> None:
     pom = str(HERE / "elasticsearch.pom.xml")
     maven = ["mvn", "--quiet", "--batch-mode", "--file", pom]
     # Twice: a slow mirror may cut a download, and what has come is kept.
-    copy = [*maven, "dependency:copy-dependencies", f"-DoutputDirectory={library}"]
+    copy = [*maven, f"{COPIER}:copy-dependencies", f"-DoutputDirectory={library}"]
     run(["sh", "-c", '"$@" || "$@"', "sh", *copy], place)
     server = next(library.glob("elasticsearch-[0-9]*.jar"))
     for jar in (*library.glob("netty-*.jar"), *library.glob("transport-netty4-*.jar")):
