@@ -13,7 +13,7 @@ from django import template
 from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, get_language_info, gettext, ngettext
+from django.utils.translation import get_language, get_language_info, gettext, ngettext, override
 
 from pages.models import DocumentKind, NewsKind, SectionKey
 from pages.models.listing import Overview
@@ -21,7 +21,7 @@ from pages.models.places import Place
 from pages.navigation import SHORT_NAMES, Frame, frame_of
 from thai.calendar import buddhist
 from thai.numerals import to_thai
-from thai.templatetags.thai import buddhist_year, thai_breaks, thai_date
+from thai.templatetags.thai import buddhist_year, file_size, thai_breaks, thai_date
 
 register = template.Library()
 
@@ -69,6 +69,13 @@ def section_name(key: str) -> str:
 def format_name(code: str | None) -> str:
     """Return a file format as people write it: PDF, XLSX."""
     return (code or "").upper()
+
+
+@register.filter
+def short_size(size: int | None) -> str:
+    """Return a size for a tight column, the same in both languages: 386 KB, 1.2 MB."""
+    with override("en"):
+        return file_size(size)
 
 
 @register.filter

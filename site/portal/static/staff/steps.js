@@ -1,0 +1,85 @@
+// The three steps of the page form: "next" until the last tab, then "submit"; links to what is missing.
+(() => {
+  const { Controller } = window.StimulusModule;
+
+  class Steps extends Controller {
+    connect() {
+      this.form = this.element.closest("form");
+      this.next = this.form.querySelector("[data-staff-next]");
+      this.next?.addEventListener("click", () => this.go(this.place() + 1));
+      this.refreshed = () => this.refresh();
+      for (const name of ["w-autosave:success", "staff-file:kept", "staff-file:excused"]) {
+        document.addEventListener(name, this.refreshed);
+      }
+      this.element.addEventListener("click", (event) => this.follow(event));
+      this.title = this.form.querySelector("[name=title]");
+      this.subject = this.form.querySelector("[name=subject]");
+      this.title?.addEventListener("input", () => this.copy(this.before));
+      this.copy();
+      this.update();
+    }
+
+    disconnect() {
+      document.removeEventListener("w-autosave:success", this.refreshed);
+    }
+
+    tabs() {
+      return [...this.element.querySelectorAll("[role=tab]")];
+    }
+
+    place() {
+      return Math.max(0, this.tabs().findIndex((tab) => tab.getAttribute("aria-selected") === "true"));
+    }
+
+    go(place) {
+      this.tabs()[place].click();
+      this.tabs()[place].focus();
+      window.scrollTo(0, 0);
+    }
+
+    update() {
+      const tabs = this.tabs();
+      const last = this.place() === tabs.length - 1;
+      const send = this.form.querySelector("[data-staff-send]");
+      if (this.next) {
+        this.next.hidden = last;
+        const step = last ? "" : tabs[this.place() + 1].firstChild.textContent.trim();
+        this.next.textContent = `${interpolate(gettext("Next: %(step)s"), { step }, true)} ›`;
+      }
+      if (send) send.hidden = !last;
+      if (last) this.refresh();
+    }
+
+    // The subject of the request follows the title until somebody writes another one.
+    copy(before) {
+      if (!this.title || !this.subject) return;
+      const follows = !this.subject.value || this.subject.value === before;
+      if (follows) this.subject.value = this.title.value;
+      this.before = this.title.value;
+    }
+
+    follow(event) {
+      const link = event.target.closest("[data-staff-goto]");
+      if (!link) return;
+      const name = link.dataset.staffGoto;
+      const box = this.form.querySelector(`[name="${name}"], [name^="${name}_"]`);
+      const panel = box?.closest("[role=tabpanel]");
+      if (!panel) return;
+      event.preventDefault();
+      document.getElementById(panel.getAttribute("aria-labelledby")).click();
+      const shown = box.type === "hidden" ? box.parentElement.querySelector("button:not([hidden])") : box;
+      shown.focus();
+      shown.scrollIntoView({ block: "center" });
+    }
+
+    async refresh() {
+      const here = this.element.querySelector("[data-staff-checks]");
+      const number = window.location.pathname.match(/\/pages\/(\d+)\/edit\//);
+      const address = here?.dataset.staffChecks || (number && `/admin/work/items/${number[1]}/checks/`);
+      if (!here || !address) return;
+      const answer = await fetch(address, { headers: { "X-Requested-With": "XMLHttpRequest" } });
+      if (answer.ok && !answer.redirected) here.outerHTML = await answer.text();
+    }
+  }
+  window.wagtail.app.register("staff-steps", Steps);
+})();
