@@ -25,6 +25,8 @@ ROLES = {
     "admin": ("administrator", Role.ADMINISTRATOR),
     "auditor": ("auditor", Role.AUDITOR),
 }
+# Fixtures that lead to the database; `client` and `request` do so when a test names more by hand.
+USES_DATABASE = {"db", "client", "request"}
 ARMED = (*append_only.EVIDENCE, *TABLES)
 
 
@@ -41,6 +43,15 @@ class Office:
     web_master2: User
     administrator: User
     auditor: User
+
+
+def pytest_collection_modifyitems(items):
+    """Open every database to tests that use one: on PostgreSQL the index is a second database."""
+    for item in items:
+        marker = item.get_closest_marker("django_db")
+        if marker is not None or USES_DATABASE & set(item.fixturenames):
+            options = {"databases": "__all__"} | (dict(marker.kwargs) if marker else {})
+            item.add_marker(pytest.mark.django_db(**options), append=False)
 
 
 @pytest.fixture(scope="session")
