@@ -13,5 +13,7 @@ class PagesConfig(AppConfig):
 
     def ready(self) -> None:
         from pages import search_entries
+        from pages.staff import panels
 
         search_entries.connect()
+        panels.connect()

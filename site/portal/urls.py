@@ -6,14 +6,14 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
-from wagtail.admin import urls as wagtailadmin_urls
 
 from pages.public import urls as public_urls
+from pages.staff import admin_urls
 from portal.health import views as health
 from search import urls as search_urls
 
 urlpatterns = [
-    path("admin/", include(wagtailadmin_urls)),
+    path("admin/", include(admin_urls)),
     path("health/live", health.live),
     path("health/ready", health.ready),
     path("", include(public_urls)),

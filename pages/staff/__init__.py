@@ -1,0 +1,1 @@
+"""The staff screens inside Wagtail's admin: home, form, queue, decision, history."""

@@ -1,0 +1,95 @@
+"""What each button of the decision screen does: a form, one publishing action, one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.utils.translation import gettext as _
+
+from documents.states import FindingKind
+from pages.publishing import actions, readiness
+from pages.publishing.models import Decision, PublicationRequest, Reason
+from pages.publishing.models.evidence import Act
+
+if TYPE_CHECKING:
+    from portal.accounts.models import User
+
+# The web master's checklist (clause 2.2.2): section, file, what is shown beside it.
+CHECKPOINTS = frozenset({"section", "file", "metadata"})
+DIALOGS = ("return_form", "reject_form", "verbal_form")
+# The reason that fits each finding, to be offered first.
+REASONS = {FindingKind.NATIONAL_ID: "personal_data", FindingKind.SECRECY_MARK: "legal_risk"}
+
+Posted = Mapping[str, Any]
+Run = Callable[[PublicationRequest, "User", Any, Any], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """One way to decide; `form` names the dialog it needs, if any."""
+
+    run: Run
+    form: str = ""
+
+
+def seen(posted: Posted) -> int | None:
+    """Return the revision the person had on the screen."""
+    text = str(posted.get("seen", ""))
+    return int(text) if text.isdigit() else None
+
+
+def _approve(asked: PublicationRequest, by: User, posted: Any, form: Any) -> str:
+    ticked = [int(pk) for pk in posted.getlist("confirmed") if pk.isdigit()]
+    actions.approve(asked, by=by, seen=seen(posted) or 0, confirmed=ticked)
+    return _("Approved. The web masters have been told.")
+
+
+def _send_back(asked: PublicationRequest, by: User, posted: Any, form: Any) -> str:
+    actions.send_back(asked, by=by, answer=form.answer(), seen=seen(posted) or 0)
+    return _("Returned for correction. The person who asked sees your reason.")
+
+
+def _reject(asked: PublicationRequest, by: User, posted: Any, form: Any) -> str:
+    actions.reject(asked, by=by, answer=form.answer(), seen=seen(posted) or 0)
+    return _("Not approved. The request is closed and the person who asked sees your reason.")
+
+
+def _publish(asked: PublicationRequest, by: User, posted: Any, form: Any) -> str:
+    checked = set(posted.getlist("checked")) >= CHECKPOINTS
+    actions.publish(asked, by=by, seen=seen(posted) or 0, checked=checked)
+    return _("“%(title)s” is online.") % {"title": asked.title}
+
+
+def _record(asked: PublicationRequest, by: User, posted: Any, form: Any) -> str:
+    verbal = actions.record_verbal_approval(asked, by=by, spoken=form.spoken())
+    return _("The verbal approval is recorded. %(name)s still has to confirm it.") % {
+        "name": verbal.given_by
+    }
+
+
+ACTS: dict[str, Button] = {
+    "approve": Button(_approve),
+    "return": Button(_send_back, "return_form"),
+    "reject": Button(_reject, "reject_form"),
+    "publish": Button(_publish),
+    "verbal": Button(_record, "verbal_form"),
+}
+
+
+def suggestion(asked: PublicationRequest) -> dict[str, Any]:
+    """Return the reason and words that the first blocking finding suggests."""
+    for finding in readiness.findings_to_confirm(asked):
+        code = REASONS.get(FindingKind(finding.kind), "incomplete")
+        note = _("%(what)s on page %(page)s. Black it out and attach the new file.") % {
+            "what": finding.get_kind_display(),
+            "page": finding.page,
+        }
+        return {"reason": Reason.objects.filter(code=code).first(), "note": note}
+    return {}
+
+
+def approval_of(asked: PublicationRequest) -> Decision | None:
+    """Return the second signature under a request, or None."""
+    return asked.decisions.filter(action=Act.APPROVE).select_related("verbal").first()

@@ -1,0 +1,144 @@
+"""What a request would change on the page the public sees: changed fields only."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.utils.html import strip_tags
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from documents.models import StoredFile
+from pages.publishing.models import PublicationRequest
+from pages.publishing.visibility import current_record
+from pages.staff.clock import last_day
+from thai import calendar
+from thai.templatetags.thai import file_size
+from thai.words import pieces
+
+# Longer texts are compared whole: marking single words in them would help nobody.
+WORDWISE = 600
+
+FIELDS: tuple[tuple[str, Any], ...] = (
+    ("title", gettext_lazy("Title")),
+    ("file", gettext_lazy("File")),
+    ("picture", gettext_lazy("Picture")),
+    ("picture_text", gettext_lazy("What the picture shows")),
+    ("document_kind", gettext_lazy("Kind of document")),
+    ("news_kind", gettext_lazy("Kind of news")),
+    ("summary", gettext_lazy("Summary")),
+    ("body", gettext_lazy("Text")),
+    ("official_number", gettext_lazy("Official number")),
+    ("dated", gettext_lazy("Dated")),
+    ("owner_source", gettext_lazy("Owner / source")),
+    ("data_from", gettext_lazy("Data from")),
+    ("data_until", gettext_lazy("Data until")),
+    ("fiscal_year", gettext_lazy("Fiscal year")),
+    ("requirement_codes", gettext_lazy("Which requirement does it answer")),
+    ("subject", gettext_lazy("Subject")),
+    ("details", gettext_lazy("Information details")),
+    ("publish_from", gettext_lazy("Publish from")),
+    ("publish_until", gettext_lazy("Publish until")),
+    ("external_link", gettext_lazy("External link")),
+    ("remarks", gettext_lazy("Remarks")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of text that stays ("same"), goes ("old") or comes ("new")."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One changed field: its label and the pieces of both versions."""
+
+    label: Any
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The changed fields, and how many others stay as they are."""
+
+    changes: tuple[Change, ...]
+    same: int
+
+
+def compare(asked: PublicationRequest) -> Comparison | None:
+    """Compare what is asked with what the public sees; None when nothing is public."""
+    record = current_record(asked.page) if asked.page else None
+    if record is None or record.revision_id == asked.revision_id:
+        return None
+    return between(record.revision.as_object(), asked.revision.as_object())
+
+
+def between(old: Any, new: Any) -> Comparison:
+    """Compare two versions of one page."""
+    present = [(name, label) for name, label in FIELDS if hasattr(new, name)]
+    shown = [(name, label, as_text(old, name), as_text(new, name)) for name, label in present]
+    changes = tuple(
+        Change(label, parts(before, after, wordwise=_is_text(new, name)))
+        for name, label, before, after in shown
+        if before != after
+    )
+    return Comparison(changes, len(present) - len(changes))
+
+
+def parts(before: str, after: str, *, wordwise: bool) -> tuple[Part, ...]:
+    """Return the pieces of two texts, word by word where that helps."""
+    if not wordwise or len(before) + len(after) > WORDWISE or not before or not after:
+        return tuple(Part(kind, text) for kind, text in (("old", before), ("new", after)) if text)
+    old, new = list(pieces(before)), list(pieces(after))
+    found: list[Part] = []
+    for kind, a, b, c, d in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if kind == "equal":
+            found.append(Part("same", "".join(old[a:b])))
+            continue
+        found += [Part("old", "".join(old[a:b]))] if b > a else []
+        found += [Part("new", "".join(new[c:d]))] if d > c else []
+    return tuple(found)
+
+
+def _is_text(page: Any, name: str) -> bool:
+    return isinstance(getattr(page, name), str) and not hasattr(page, f"get_{name}_display")
+
+
+def as_text(page: Any, name: str) -> str:
+    """Return a field's value in the words staff see."""
+    value = getattr(page, name)
+    if value in (None, "", []):
+        return ""
+    shown = getattr(page, f"get_{name}_display", None)
+    if shown is not None:
+        return str(shown())
+    special = SPECIAL.get(name)
+    return special(value) if special else _plain(value)
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, StoredFile):
+        return _("%(name)s (%(size)s)") % {
+            "name": value.filename,
+            "size": file_size(value.file_size),
+        }
+    if isinstance(value, datetime):
+        return calendar.format_date(calendar.in_bangkok(value).date())
+    if isinstance(value, date):
+        return calendar.format_date(value)
+    return str(value)
+
+
+SPECIAL: dict[str, Callable[[Any], str]] = {
+    "publish_until": lambda value: calendar.format_date(last_day(value)),
+    "fiscal_year": lambda value: str(calendar.buddhist(value)),
+    "requirement_codes": ", ".join,
+    "body": lambda value: " ".join(strip_tags(str(value)).split()),
+}

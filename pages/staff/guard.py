@@ -1,0 +1,140 @@
+"""Who may open which admin address: a table from route name to roles; what is not in it is refused.
+
+Hiding a menu item is not permission (staff.md 9): Wagtail answers its copy, move and report
+addresses to anybody who may enter. Superusers pass, to repair; publishing has a gate of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import TYPE_CHECKING, Any
+
+from django.contrib.auth.models import AnonymousUser
+from django.http import HttpRequest, HttpResponseBase
+from wagtail.admin.auth import permission_denied
+
+from documents.models import Finding, StoredFile
+from pages.staff.access import may_see_file
+from pages.staff.roles import DECIDERS, READERS, StaffRole, roles_of
+
+if TYPE_CHECKING:
+    from portal.accounts.models import User
+
+View = Callable[..., HttpResponseBase]
+Condition = Callable[["User", dict[str, Any]], bool]
+
+EVERYBODY = frozenset(StaffRole)
+OWNER = frozenset({StaffRole.OWNER})
+ADMINISTRATOR = frozenset({StaffRole.ADMINISTRATOR})
+READER = frozenset({StaffRole.OWNER, *READERS})
+
+ROUTES: dict[str, frozenset[StaffRole]] = {
+    # Entering, leaving, one's own account, and what every screen loads.
+    "wagtailadmin_home": EVERYBODY,
+    "wagtailadmin_login": EVERYBODY,
+    "wagtailadmin_logout": EVERYBODY,
+    "wagtailadmin_account": EVERYBODY,
+    "wagtailadmin_password_reset": EVERYBODY,
+    "wagtailadmin_password_reset_done": EVERYBODY,
+    "wagtailadmin_password_reset_confirm": EVERYBODY,
+    "wagtailadmin_password_reset_complete": EVERYBODY,
+    "wagtailadmin_sprite": EVERYBODY,
+    "wagtailadmin_javascript_catalog": EVERYBODY,
+    "wagtailadmin_dismissibles": EVERYBODY,
+    # Wagtail's "not found".
+    "wagtail.admin.views.home.default": EVERYBODY,
+    # The page form.
+    "wagtailadmin_pages:add": OWNER,
+    "wagtailadmin_pages:edit": OWNER,
+    "wagtailadmin_pages:delete": OWNER,
+    "wagtailadmin_pages:preview_on_add": OWNER,
+    "wagtailadmin_pages:preview_on_edit": OWNER,
+    "wagtailadmin_editing_sessions:ping": OWNER,
+    "wagtailadmin_editing_sessions:release": OWNER,
+    "wagtailadmin_block_preview": OWNER,
+    # Links inside a paragraph; which pages they offer is narrowed in wagtail_hooks.
+    "wagtailadmin_choose_page": OWNER,
+    "wagtailadmin_choose_page_child": OWNER,
+    "wagtailadmin_choose_page_search": OWNER,
+    "wagtailadmin_choose_page_external_link": OWNER,
+    "wagtailadmin_choose_page_email_link": OWNER,
+    "wagtailadmin_choose_page_phone_link": OWNER,
+    "wagtailadmin_choose_page_anchor_link": OWNER,
+    # Files: each of them only for those who work on it, see CONDITIONS.
+    "documents:upload": OWNER | {StaffRole.WEB_MASTER},
+    "documents:card": READER,
+    "documents:preview": READER,
+    "documents:content": READER,
+    "documents:excuse": OWNER,
+    # Our own screens; each view asks again about the item it shows.
+    "staff:start": OWNER,
+    "staff:items": READER | {StaffRole.RECORDS_OFFICER},
+    "staff:card": READER,
+    "staff:checks": OWNER,
+    "staff:withdraw": OWNER,
+    "staff:queue": frozenset(DECIDERS),
+    "staff:queue_results": frozenset(DECIDERS),
+    "staff:urgent": frozenset({StaffRole.WEB_MASTER}),
+    "staff:urgent_results": frozenset({StaffRole.WEB_MASTER}),
+    "staff:decide": READER,
+    "staff:frame": READER,
+    "staff:history": READER | {StaffRole.RECORDS_OFFICER},
+    "staff:take_down": frozenset({StaffRole.WEB_MASTER}),
+    "staff:confirm_verbal": frozenset({StaffRole.APPROVER}),
+    "staff:verbal_paper": frozenset({StaffRole.WEB_MASTER}),
+    "staff:read_notices": EVERYBODY,
+    # People.
+    "wagtailusers_users:index": ADMINISTRATOR,
+    "wagtailusers_users:index_results": ADMINISTRATOR,
+    "wagtailusers_users:add": ADMINISTRATOR,
+    "wagtailusers_users:edit": ADMINISTRATOR,
+}
+
+
+def _file(user: User, kwargs: dict[str, Any]) -> bool:
+    file = StoredFile.objects.filter(pk=kwargs["pk"]).first()
+    return file is None or may_see_file(user, file)
+
+
+def _file_of_finding(user: User, kwargs: dict[str, Any]) -> bool:
+    finding = Finding.objects.select_related("file").filter(pk=kwargs["pk"]).first()
+    return finding is None or may_see_file(user, finding.file)
+
+
+CONDITIONS: dict[str, Condition] = {
+    "documents:card": _file,
+    "documents:preview": _file,
+    "documents:content": _file,
+    "documents:excuse": _file_of_finding,
+}
+
+
+def may_open(user: User, route: str, kwargs: dict[str, Any]) -> bool:
+    """Return whether a person may open an admin address."""
+    if user.is_superuser:
+        return True
+    if not ROUTES.get(route, frozenset()) & roles_of(user):
+        return False
+    condition = CONDITIONS.get(route)
+    return condition is None or condition(user, kwargs)
+
+
+def guarded(view: View) -> View:
+    """Refuse an admin view to people without a rule for it; strangers meet the sign-in."""
+
+    @wraps(view)
+    def opened(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        match = request.resolver_match
+        if isinstance(request.user, AnonymousUser) or match is None:
+            return view(request, *args, **kwargs)
+        if not may_open(request.user, match.view_name, dict(match.kwargs)) and enters(request.user):
+            return permission_denied(request)
+        return view(request, *args, **kwargs)
+
+    return opened
+
+
+def enters(user: User) -> bool:
+    """Return whether a person may enter the admin at all; Wagtail refuses the others itself."""
+    return bool(user.has_perm("wagtailadmin.access_admin"))

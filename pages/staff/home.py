@@ -1,0 +1,257 @@
+"""The home page: one panel for each kind of work that may wait for a person."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils import timezone
+from wagtail.admin.ui.components import Component
+
+from pages.models import OfficialPage
+from pages.publishing import readiness, routing
+from pages.publishing.models import PublicationRequest
+from pages.publishing.models.evidence import Act
+from pages.staff import worklists
+from pages.staff.clock import days_left, last_day, overdue, waited
+from pages.staff.findings import found_in
+from pages.staff.progress import standing_since, steps
+from pages.staff.roles import DECIDERS, StaffRole, agencies, roles_of, signed_in
+from thai import calendar
+
+if TYPE_CHECKING:
+    from portal.accounts.models import User
+
+# Rows of one panel; the rest stands behind the link in its heading.
+SHOWN = 5
+# The 2561 announcement wants at least two people who can put things online.
+WEB_MASTERS_NEEDED = 2
+
+
+class HomePanel(Component):
+    """One panel of the home page, in the head, the wide or the narrow column."""
+
+    place = "wide"
+    roles: frozenset[StaffRole] = frozenset()
+
+    def __init__(self, user: User, now: datetime) -> None:
+        self.user = user
+        self.now = now
+
+    def rows(self) -> dict[str, Any]:
+        """Return what the template shows."""
+        return {}
+
+    def get_context_data(self, parent_context: Mapping[str, Any] | None = None) -> dict[str, Any]:
+        """Hand the rows and the person's roles to the template."""
+        request = (parent_context or {}).get("request")
+        held = roles_of(self.user)
+        return {
+            "request": request,
+            "roles": held,
+            "is_owner": StaffRole.OWNER in held,
+        } | self.rows()
+
+
+class Greeting(HomePanel):
+    """Who is here, where and on which day; and the owner's first button."""
+
+    template_name = "pages/staff/home/greeting.html"
+    order = 0
+    place = "head"
+    roles = frozenset(StaffRole)
+
+    def rows(self) -> dict[str, Any]:
+        """Return the day and the names of the offices."""
+        offices = agencies(self.user).filter(locale__language_code=settings.LANGUAGE_CODE)
+        return {"user": self.user, "now": self.now, "offices": offices}
+
+
+class Waiting(HomePanel):
+    """What waits for this approver or web master."""
+
+    template_name = "pages/staff/home/waiting.html"
+    order = 10
+    roles = frozenset(DECIDERS)
+
+    def rows(self) -> dict[str, Any]:
+        """Return the queue's first rows, and the urgent ones that wait for an approver."""
+        queue = worklists.queue(self.user)
+        shown = queue.select_related("submitted_by").prefetch_related("decisions", "files__file")
+        return {
+            "count": queue.count(),
+            "rows": [_waiting_row(request, self.now) for request in shown[:SHOWN]],
+            "may_approve": StaffRole.APPROVER in roles_of(self.user),
+            "urgent": list(worklists.urgent_unapproved(self.user)[:2]),
+        }
+
+
+def _waiting_row(request: PublicationRequest, now: datetime) -> dict[str, Any]:
+    return {
+        "request": request,
+        "wait": waited(standing_since(request), now),
+        "findings": found_in(request),
+    }
+
+
+class Returned(HomePanel):
+    """What came back to its owner, with the reason."""
+
+    template_name = "pages/staff/home/returned.html"
+    order = 20
+    roles = frozenset({StaffRole.OWNER})
+
+    def rows(self) -> dict[str, Any]:
+        """Return each request with the decision that sent it back."""
+        back = worklists.returned(self.user)
+        started = PublicationRequest.objects.filter(submitted_by=self.user).exists()
+        return {
+            "rows": [{"request": request, "why": _last(request, Act.RETURN)} for request in back],
+            # The lesson is for people who have never sent anything (staff.md 1).
+            "hidden": started and not back,
+        }
+
+
+def _last(request: PublicationRequest, act: Act) -> object:
+    return next((d for d in reversed(request.decisions.all()) if d.action == act), None)
+
+
+class Mine(HomePanel):
+    """The owner's drafts, and their requests with who holds them."""
+
+    template_name = "pages/staff/home/mine.html"
+    order = 30
+    roles = frozenset({StaffRole.OWNER})
+
+    def rows(self) -> dict[str, Any]:
+        """Return drafts with what they miss, and the steps of what was sent."""
+        drafts, sent = worklists.drafts(self.user), worklists.on_the_way(self.user)
+        return {
+            "count": drafts.count() + sent.count(),
+            "drafts": [_draft_row(page, self.now) for page in drafts[:SHOWN]],
+            "sent": [{"request": one, "steps": steps(one, self.now)} for one in sent[:SHOWN]],
+        }
+
+
+def _draft_row(page: OfficialPage, now: datetime) -> dict[str, Any]:
+    draft = page.get_latest_revision_as_object()
+    missing = readiness.missing(draft, now)
+    return {"page": draft, "missing": next(iter(missing.values()), "")}
+
+
+class Expiring(HomePanel):
+    """What leaves the public soon."""
+
+    template_name = "pages/staff/home/expiring.html"
+    order = 40
+    roles = frozenset({StaffRole.OWNER, StaffRole.WEB_MASTER})
+
+    def rows(self) -> dict[str, Any]:
+        """Return the records that end within 30 days."""
+        soon = worklists.expiring(self.user, self.now)
+        rows = [
+            {
+                "record": record,
+                "days": days_left(record.visible_until or self.now, self.now),
+                "last_day": last_day(record.visible_until or self.now),
+                "is_mine": record.page is not None and record.page.owner_id == self.user.pk,
+            }
+            for record in soon[:SHOWN]
+        ]
+        return {"count": soon.count(), "rows": rows}
+
+
+class Verbal(HomePanel):
+    """Spoken approvals that still lack a confirmation."""
+
+    template_name = "pages/staff/home/verbal.html"
+    order = 15
+    place = "narrow"
+    roles = frozenset({*DECIDERS, StaffRole.ADMINISTRATOR})
+
+    def rows(self) -> dict[str, Any]:
+        """Return each with how late it is and whether this person gave it."""
+        today = calendar.in_bangkok(self.now).date()
+        return {
+            "rows": [
+                {
+                    "verbal": verbal,
+                    "late": overdue(verbal.due_on, today),
+                    "is_mine": verbal.given_by_id == self.user.pk,
+                }
+                for verbal in worklists.unconfirmed(self.user)[:SHOWN]
+            ]
+        }
+
+
+class News(HomePanel):
+    """What the system told this person since they last looked."""
+
+    template_name = "pages/staff/home/news.html"
+    order = 50
+    place = "narrow"
+    roles = frozenset({StaffRole.OWNER, *DECIDERS})
+
+    def rows(self) -> dict[str, Any]:
+        """Return the newest unread notices."""
+        # The newest of each request says how far it is; the older ones said less.
+        newest = {notice.request_id: notice for notice in reversed(worklists.news_for(self.user))}
+        told = sorted(newest.values(), key=lambda notice: notice.at, reverse=True)
+        return {"count": len(told), "notices": told[:SHOWN]}
+
+
+class Care(HomePanel):
+    """What an administrator must look after: enough people for every signature."""
+
+    template_name = "pages/staff/home/care.html"
+    order = 5
+    roles = frozenset({StaffRole.ADMINISTRATOR})
+
+    def rows(self) -> dict[str, Any]:
+        """Return each agency with the number of its active web masters and approvers."""
+        return {
+            "needed": WEB_MASTERS_NEEDED,
+            "agencies": [
+                {
+                    "agency": agency,
+                    "web_masters": routing.web_masters(agency).count(),
+                    "approvers": routing.approvers(agency).count(),
+                }
+                for agency in agencies(self.user, StaffRole.ADMINISTRATOR)
+            ],
+        }
+
+
+class Reading(HomePanel):
+    """Where an auditor or records officer begins."""
+
+    template_name = "pages/staff/home/reading.html"
+    order = 60
+    roles = frozenset({StaffRole.AUDITOR, StaffRole.RECORDS_OFFICER})
+
+    def rows(self) -> dict[str, Any]:
+        """Return how many items there are to read."""
+        return {"count": worklists.items(self.user).count()}
+
+
+PANELS: tuple[type[HomePanel], ...] = (
+    Greeting,
+    Waiting,
+    Returned,
+    Mine,
+    Expiring,
+    Verbal,
+    News,
+    Care,
+    Reading,
+)
+
+
+def panels_for(request: HttpRequest) -> list[HomePanel]:
+    """Return the panels of a person: those of all their roles, each once."""
+    user = signed_in(request)
+    held = roles_of(user)
+    return [panel(user, timezone.now()) for panel in PANELS if panel.roles & held]

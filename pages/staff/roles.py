@@ -1,0 +1,70 @@
+"""Who a member of staff is: the roles they hold and the agencies they hold them in."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from django.contrib.auth.models import AnonymousUser
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from wagtail.models import Page
+
+from pages.publishing import routing
+
+if TYPE_CHECKING:
+    from portal.accounts.models import User
+
+
+class StaffRole(StrEnum):
+    """The roles as their groups name them (portal.accounts.models.Role, which lies above us)."""
+
+    OWNER = "owner"
+    APPROVER = "approver"
+    WEB_MASTER = "webmaster"
+    ADMINISTRATOR = "administrator"
+    AUDITOR = "auditor"
+    RECORDS_OFFICER = "records"
+
+
+DECIDERS = (StaffRole.APPROVER, StaffRole.WEB_MASTER)
+READERS = (*DECIDERS, StaffRole.ADMINISTRATOR, StaffRole.AUDITOR)
+
+
+def signed_in(request: HttpRequest) -> User:
+    """Return the person behind a request. Raises PermissionDenied when there is none."""
+    if isinstance(request.user, AnonymousUser):
+        raise PermissionDenied
+    return request.user
+
+
+def roles_of(user: User) -> frozenset[StaffRole]:
+    """Return the roles a person holds in any agency; asked for once per request."""
+    held = user.__dict__.get("_staff_roles")
+    if held is None:
+        names = user.groups.filter(agency_role__isnull=False).values_list(
+            "agency_role__role", flat=True
+        )
+        held = user.__dict__["_staff_roles"] = frozenset(StaffRole(name) for name in names)
+    return frozenset(held)
+
+
+def agencies(user: User, *roles: StaffRole) -> QuerySet[Page]:
+    """Return the home pages (of every language) of the agencies where a person holds a role."""
+    held = Page.objects.filter(
+        role_groups__role__in=roles or tuple(StaffRole), role_groups__group__user=user
+    )
+    return Page.objects.filter(
+        depth=routing.AGENCY_DEPTH, translation_key__in=held.values("translation_key")
+    ).order_by("path")
+
+
+def holds(user: User, page: Page, *roles: StaffRole) -> bool:
+    """Return whether a person holds one of these roles in the agency of a page."""
+    return agencies(user, *roles).filter(path=routing.agency_path(page)).exists()
+
+
+def may_read(user: User, page: Page) -> bool:
+    """Return whether a person may read an item that is not public: its owner, and who decides."""
+    return page.owner_id == user.pk or user.is_superuser or holds(user, page, *READERS)

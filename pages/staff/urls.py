@@ -1,0 +1,31 @@
+"""Addresses of our own staff screens, below the admin (``staff:queue``)."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from pages.staff import acts, decision, files, frames, history, items, queue, start, verbal
+
+app_name = "staff"
+urlpatterns = [
+    path("start/", start.StartView.as_view(), name="start"),
+    path("items/", items.ItemsView.as_view(), name="items"),
+    path("items/<int:pk>/history/", history.HistoryView.as_view(), name="history"),
+    path("items/<int:pk>/take-down/", acts.TakeDownView.as_view(), name="take_down"),
+    path("items/<int:pk>/checks/", files.checks, name="checks"),
+    path("files/<int:pk>/card/", files.card, name="card"),
+    path("requests/", queue.QueueView.as_view(), name="queue"),
+    path("requests/results/", queue.QueueView.as_view(results_only=True), name="queue_results"),
+    path("requests/urgent/", queue.UrgentView.as_view(), name="urgent"),
+    path(
+        "requests/urgent/results/",
+        queue.UrgentView.as_view(results_only=True),
+        name="urgent_results",
+    ),
+    path("requests/<int:pk>/", decision.DecisionView.as_view(), name="decide"),
+    path("requests/<int:pk>/frame/", frames.frame, name="frame"),
+    path("requests/<int:pk>/withdraw/", acts.withdraw, name="withdraw"),
+    path("verbal/<int:pk>/confirm/", verbal.confirm, name="confirm_verbal"),
+    path("verbal/<int:pk>/paper/", verbal.PaperView.as_view(), name="verbal_paper"),
+    path("notices/read/", acts.read_notices, name="read_notices"),
+]

@@ -1,0 +1,149 @@
+"""What waits for whom: the lists behind the home page, the queue and the decision screen."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from wagtail.models import Page
+
+from pages.models import OfficialPage
+from pages.publishing.models import Notice, PublicationRecord, PublicationRequest, VerbalApproval
+from pages.publishing.models.evidence import Act
+from pages.publishing.models.notice import NoticeKind
+from pages.publishing.models.request import Status, Urgency
+from pages.staff.roles import StaffRole, agencies
+
+if TYPE_CHECKING:
+    from portal.accounts.models import User
+
+# How far ahead the end of a publication is announced (publication.md, Notices).
+NOTICE_DAYS = 30
+
+
+def returned(user: User) -> QuerySet[PublicationRequest]:
+    """Return the person's requests that came back and were not sent again."""
+    later = PublicationRequest.objects.filter(page_id=OuterRef("page_id"), pk__gt=OuterRef("pk"))
+    return (
+        PublicationRequest.objects.filter(
+            ~Exists(later), submitted_by=user, status=Status.RETURNED, page__isnull=False
+        )
+        .prefetch_related("decisions__reason")
+        .order_by("-urgency", "submitted_at")
+    )
+
+
+def drafts(user: User) -> QuerySet[OfficialPage]:
+    """Return the person's items with changes that nobody was asked to publish yet."""
+    asked = PublicationRequest.objects.open().filter(page_id=OuterRef("pk"))
+    back = returned(user).filter(page_id=OuterRef("pk"))
+    return (
+        OfficialPage.objects.filter(~Exists(asked), ~Exists(back), owner=user)
+        .filter(has_unpublished_changes=True)
+        .exclude(pk__in=PublicationRecord.objects.filter(take_down__isnull=False).values("page_id"))
+        .order_by("-latest_revision_created_at", "-pk")
+    )
+
+
+def on_the_way(user: User) -> QuerySet[PublicationRequest]:
+    """Return the person's requests that somebody else holds now."""
+    return (
+        PublicationRequest.objects.open()
+        .filter(submitted_by=user)
+        .prefetch_related("decisions")
+        .order_by("submitted_at")
+    )
+
+
+def to_approve(user: User) -> QuerySet[PublicationRequest]:
+    """Return the requests a person may approve, the urgent and the oldest first."""
+    return (
+        PublicationRequest.objects.waiting()
+        .filter(agency__in=agencies(user, StaffRole.APPROVER))
+        .exclude(submitted_by=user)
+    )
+
+
+def to_publish(user: User) -> QuerySet[PublicationRequest]:
+    """Return the approved requests a person may publish."""
+    mine = Q(decisions__by=user, decisions__action=Act.APPROVE)
+    return (
+        PublicationRequest.objects.approved()
+        .filter(agency__in=agencies(user, StaffRole.WEB_MASTER))
+        .exclude(submitted_by=user)
+        .exclude(pk__in=PublicationRequest.objects.filter(mine).values("pk"))
+    )
+
+
+def queue(user: User) -> QuerySet[PublicationRequest]:
+    """Return everything that waits for a person's decision, whatever their roles."""
+    return PublicationRequest.objects.filter(
+        Q(pk__in=to_approve(user).values("pk")) | Q(pk__in=to_publish(user).values("pk"))
+    ).order_by("-urgency", "submitted_at", "pk")
+
+
+def urgent_unapproved(user: User) -> QuerySet[PublicationRequest]:
+    """Return urgent requests for which a web master may record a spoken approval."""
+    return (
+        PublicationRequest.objects.waiting()
+        .filter(urgency=Urgency.URGENT, agency__in=agencies(user, StaffRole.WEB_MASTER))
+        .exclude(submitted_by=user)
+    )
+
+
+def unconfirmed(user: User) -> QuerySet[VerbalApproval]:
+    """Return spoken approvals without confirmation: one's own, and those of one's agency."""
+    watched = agencies(user, StaffRole.WEB_MASTER, StaffRole.ADMINISTRATOR)
+    return (
+        VerbalApproval.objects.filter(confirmation__isnull=True)
+        .filter(Q(given_by=user) | Q(decision__request__agency__in=watched))
+        .select_related("decision__request", "given_by")
+        .order_by("due_on", "pk")
+    )
+
+
+def expiring(user: User, now: datetime) -> QuerySet[PublicationRecord]:
+    """Return the public records that end soon, of the person's items or of their agencies."""
+    watched = agencies(user, StaffRole.WEB_MASTER)
+    open_again = PublicationRequest.objects.open().filter(page_id=OuterRef("page_id"))
+    return (
+        PublicationRecord.objects.filter(
+            ~Exists(open_again),
+            take_down__isnull=True,
+            page__live=True,
+            visible_until__gt=now,
+            visible_until__lte=now + timedelta(days=NOTICE_DAYS),
+        )
+        .filter(Q(page__owner=user) | Q(request__agency__in=watched))
+        .select_related("page")
+        .order_by("visible_until", "pk")
+    )
+
+
+def news_for(user: User) -> QuerySet[Notice]:
+    """Return unread notices that no other panel of the home page shows."""
+    shown_elsewhere = (NoticeKind.WAITING, NoticeKind.RETURNED)
+    return (
+        user.notices.filter(read_at=None)
+        .exclude(kind__in=shown_elsewhere)
+        .select_related("request")
+    )
+
+
+def items(user: User) -> QuerySet[OfficialPage]:
+    """Return the items a person may look up: their own, or all of the agencies they read."""
+    readable = agencies(user, *(role for role in StaffRole if role != StaffRole.OWNER))
+    within = Q(owner=user)
+    for path in readable.values_list("path", flat=True):
+        within |= Q(path__startswith=path)
+    return (
+        OfficialPage.objects.filter(within)
+        .exclude(pk__in=structure())
+        .order_by("-latest_revision_created_at", "-pk")
+    )
+
+
+def structure() -> QuerySet[Page]:
+    """Return the ids of homes and sections, which are no items of anybody's work."""
+    return Page.objects.filter(depth__lte=3).values("pk")
