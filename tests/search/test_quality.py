@@ -6,8 +6,8 @@ from pathlib import Path
 from statistics import mean
 
 import pytest
-from factories.entries import NOON, entry
 
+from factories.entries import NOON, entry
 from search.query import Query, search
 from thai.numerals import to_thai
 
