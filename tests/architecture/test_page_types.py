@@ -1,17 +1,15 @@
 """A page type is complete: parents, children, a template, a factory. Forgetting one fails here."""
 
-import importlib
-import inspect
-import typing
-from pathlib import Path
+import ast
 
 import pytest
 from django.apps import apps
 from django.template.loader import get_template
 from wagtail.models import Page
 
-from architecture.source import ROOT
+from architecture.source import functions, modules
 from pages.models import OfficialPage
+from pages.search_entries import SEARCHABLE
 
 KINDS = [model for model in apps.get_models() if issubclass(model, OfficialPage)]
 TYPES = [model for model in KINDS if model.is_creatable]
@@ -41,7 +39,12 @@ def test_its_template_is_named_after_its_module(model):
 
 @pytest.mark.parametrize("model", TYPES, ids=name)
 def test_it_has_a_factory(model):
-    assert model in made()
+    assert model.__name__ in made()
+
+
+@pytest.mark.parametrize("model", [one for one in TYPES if not one.subpage_types], ids=name)
+def test_search_finds_it_when_it_holds_an_item(model):
+    assert model in SEARCHABLE
 
 
 @pytest.mark.parametrize("model", TYPES, ids=name)
@@ -54,11 +57,7 @@ def test_its_names_are_translated(model):
     ]
 
 
-def made() -> set[object]:
-    """Return the types that the factories say they return."""
-    stems = sorted(path.stem for path in Path(ROOT / "tests" / "factories").glob("*.py"))
-    modules = [importlib.import_module(f"factories.{stem}") for stem in stems]
-    builders = [
-        one for module in modules for _, one in inspect.getmembers(module, inspect.isfunction)
-    ]
-    return {typing.get_type_hints(builder).get("return") for builder in builders}
+def made() -> set[str]:
+    """Return the names of the types that the factories say they return."""
+    built = functions(modules(("tests/factories",)))
+    return {one.returns.id for _, one in built if isinstance(one.returns, ast.Name)}
