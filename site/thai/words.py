@@ -6,8 +6,8 @@ by the first three letters, so the 61,000 words cost 15 MB and not a tree of nod
 """
 
 import re
-from collections.abc import Iterator
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -16,10 +16,10 @@ from thai.text import clusters
 WORD_LISTS: Final = ("words_th.txt", "words_office.txt")
 _THAI_RUN: Final = re.compile("[ก-ฺเ-๎]+")
 _HEAD: Final = 3
-# More than a word, less than two: an unknown name wins over two stray short words.
-_UNKNOWN_COST: Final = 1.8
-# Shorter words begin or end inside too many others to say anything.
-_INNER_LETTERS: Final = 3
+_NO_SIZES: Final = ()
+_TOO_DEAR: Final = float("inf")
+# A cluster of no word costs 1.8 words: an unknown name wins over two stray short words.
+_UNKNOWN_EXTRA: Final = 0.8
 
 
 class Cut(NamedTuple):
@@ -48,7 +48,9 @@ def lexicon() -> Lexicon:
     )
     lengths: dict[str, set[int]] = {}
     for word in words:
-        lengths.setdefault(word[:_HEAD], set()).add(len(word))
+        # Words of two letters are looked up by themselves: hidden, they would say nothing.
+        if len(word) >= _HEAD:
+            lengths.setdefault(word[:_HEAD], set()).add(len(word))
     return Lexicon(words, {head: tuple(sorted(sizes)) for head, sizes in lengths.items()})
 
 
@@ -87,47 +89,31 @@ def is_word(word: str) -> bool:
 
 def cut(run: str) -> Cut:
     """Cut a run of Thai letters, in time that grows with its length only."""
-    ends = _cluster_ends(run)
-    cost = [0.0] + [float("inf")] * len(run)
+    listed, lengths = lexicon()
+    ends = set(accumulate(map(len, clusters(run))))
+    cost = [0.0] + [_TOO_DEAR] * len(run)
     back = [0] * (len(run) + 1)
     known = [False] * (len(run) + 1)
     inner: list[str] = []
     start = 0
-    for next_start in ends:
-        for word, end in _words_at(run, start, ends):
-            if len(word) >= _INNER_LETTERS:
+    for next_start in sorted(ends):
+        dearer = cost[start] + 1
+        # Shortest first, and only a cheaper way wins: of two ways, the longer last word stays.
+        for size in lengths.get(run[start : start + _HEAD], _NO_SIZES):
+            end = start + size
+            if end in ends and (word := run[start:end]) in listed:
                 inner.append(word)
-            if cost[start] + 1 < cost[end]:
-                cost[end], back[end], known[end] = cost[start] + 1, start, True
-        if cost[start] + _UNKNOWN_COST < cost[next_start]:
-            cost[next_start], back[next_start] = cost[start] + _UNKNOWN_COST, start
+                if dearer < cost[end]:
+                    cost[end], back[end], known[end] = dearer, start, True
+        if start + 2 in ends and dearer < cost[start + 2] and run[start : start + 2] in listed:
+            cost[start + 2], back[start + 2], known[start + 2] = dearer, start, True
+        if dearer + _UNKNOWN_EXTRA < cost[next_start]:
+            cost[next_start], back[next_start] = dearer + _UNKNOWN_EXTRA, start
             known[next_start] = False
         start = next_start
     chosen = _path(run, back, known)
     own = set(chosen)
     return Cut(chosen, [word for word in inner if word not in own])
-
-
-def _cluster_ends(run: str) -> dict[int, None]:
-    """Return where clusters end, in order; a dict because it is asked for membership too."""
-    ends: dict[int, None] = {}
-    place = 0
-    for cluster in clusters(run):
-        place += len(cluster)
-        ends[place] = None
-    return ends
-
-
-def _words_at(run: str, start: int, ends: dict[int, None]) -> Iterator[tuple[str, int]]:
-    """Yield the dictionary words that begin at a place and end with a cluster."""
-    listed = lexicon()
-    sizes = listed.lengths.get(run[start : start + _HEAD], ())
-    if start + 2 in ends:
-        sizes = (2, *sizes)
-    for size in sizes:
-        end = start + size
-        if end in ends and (word := run[start:end]) in listed.words:
-            yield word, end
 
 
 def _path(run: str, back: list[int], known: list[bool]) -> list[str]:
