@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
+from django.db.models.functions import Substr
 from django.http import Http404, HttpRequest
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -96,9 +97,10 @@ class HomePage(OfficialPage):
 
 def _item(place: Place, slug: str) -> Page:
     """Return an item of a section, complete with its file. Raises Http404."""
-    depth = len(place.path) // Page.steplen + 1
-    below = Page.objects.filter(path__startswith=place.path, depth=depth, slug=slug)
-    found = below.values_list("pk", "content_type_id").first()
+    under = Page.objects.alias(top=Substr("path", 1, len(place.path))).filter(top=place.path)
+    # Without an order the database looks the slug up; with one it walks the section.
+    below = under.filter(depth=len(place.path) // Page.steplen + 1, slug=slug).order_by()
+    found = next(iter(below.values_list("pk", "content_type_id")[:1]), None)
     if found is None:
         raise Http404
     pk, content_type = found

@@ -61,9 +61,7 @@ def signatures(record: PublicationRecord) -> tuple[Signed, ...]:
     return tuple(Signed(*values) for values in columns) if record.request_id else ()
 
 
-def versions(
-    page: OfficialPage, record: PublicationRecord, now: datetime
-) -> tuple[Version, ...]:
+def versions(page: OfficialPage, record: PublicationRecord, now: datetime) -> tuple[Version, ...]:
     """Return the publications of an item up to now, the newest first."""
     if record.version == 1:
         return (Version(1, record.visible_from),)
@@ -75,4 +73,3 @@ def versions(
 def related(page: OfficialPage, place: Place, now: datetime) -> tuple[Row, ...]:
     """Return the newest other items of the same section."""
     return rows(items_in([place], now).exclude(pk=page.pk)[:RELATED], [place], now)
-

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
 from typing import Any, Final
@@ -141,7 +141,7 @@ def chip_name(chip: Any) -> str:
 @register.filter
 def facet_name(value: Any, facet: str) -> str:
     """Return what a value of a search facet is called."""
-    named = {
+    named: dict[str, Callable[[Any], object]] = {
         "section": section_name,
         "kind": kind_name,
         "file_type": format_name,
@@ -162,9 +162,7 @@ def largest(overview: Overview, places: tuple[Place, ...]) -> list[dict[str, Any
     """Return the sections with most items and the rest as one, so that the parts add up."""
     counted = [(overview.counts.get(place.pk, 0), place) for place in places]
     counted.sort(key=lambda pair: (-pair[0], pair[1].position))
-    parts = [
-        {"name": section_name(place.key), "count": count} for count, place in counted[:_PARTS]
-    ]
+    parts = [{"name": section_name(place.key), "count": count} for count, place in counted[:_PARTS]]
     rest = sum(count for count, _ in counted[_PARTS:])
     return [*parts, {"name": gettext("The other sections"), "count": rest}]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, overload
 
 from django.conf import settings
 from django.contrib.staticfiles.finders import BaseFinder
@@ -47,12 +47,18 @@ class StylesheetFinder(BaseFinder):
         """Find nothing wrong: the sheets are part of the code."""
         return []
 
-    def find(self, path: str, **kwargs: Any) -> Any:
+    @overload
+    def find(self, path: str, find_all: Literal[False] = ...) -> str | None: ...
+
+    @overload
+    def find(self, path: str, find_all: Literal[True]) -> list[str]: ...
+
+    def find(self, path: str, find_all: bool = False) -> str | list[str] | None:
         """Return where the joined stylesheet lies; nothing for any other path."""
         if path != NAME:
-            return []
+            return [] if find_all else None
         place = str(self._written())
-        return [place] if kwargs.get("find_all") or kwargs.get("all") else place
+        return [place] if find_all else place
 
     def list(self, ignore_patterns: Iterable[str] | None) -> Iterator[tuple[str, Any]]:
         """Yield the joined stylesheet."""
