@@ -6,6 +6,7 @@ from typing import Any, ClassVar, Self
 from django.conf import settings
 from django.db import models
 from django.db.models.base import ModelBase
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument, DocumentQuerySet
 from wagtail.search import index
@@ -132,6 +133,11 @@ class StoredFile(AbstractDocument):
     def content_type(self) -> str:
         """The media type found in the bytes, not guessed from the name."""
         return self.media_type or str(super().content_type)
+
+    @property
+    def url(self) -> str:
+        """Where staff open the file; the public reads it through its page."""
+        return reverse("documents:content", args=[self.pk])
 
     @property
     def is_safe(self) -> bool:

@@ -26,26 +26,37 @@ SECONDS: Final = 8.0
 View = Callable[..., HttpResponseBase]
 
 
+Rule = Callable[[HttpRequest], bool]
+
+
 def may_add(request: HttpRequest) -> bool:
-    """Tell whether this person may add files: the right that opens them to staff."""
+    """Tell whether this person may add files."""
     policy = policy_registry.get_by_type(StoredFile)
     return request.user.is_authenticated and bool(policy.user_has_permission(request.user, "add"))
 
 
-def for_staff(view: View) -> View:
-    """Answer 403 as JSON to anybody who may not add files."""
+def is_staff(request: HttpRequest) -> bool:
+    """Tell whether this person works here; whose files they may open is ruled above us."""
+    return request.user.has_perm("wagtailadmin.access_admin")
 
-    @wraps(view)
-    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if may_add(request):
-            return view(request, *args, **kwargs)
-        return JsonResponse({"error": _("You may not add files.")}, status=403)
 
-    return guarded
+def only(rule: Rule) -> Callable[[View], View]:
+    """Answer 403 as JSON to anybody the rule does not let pass."""
+
+    def guard(view: View) -> View:
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+            if rule(request):
+                return view(request, *args, **kwargs)
+            return JsonResponse({"error": _("You may not work with this file.")}, status=403)
+
+        return guarded
+
+    return guard
 
 
 @require_POST
-@for_staff
+@only(may_add)
 def upload(request: HttpRequest) -> HttpResponseBase:
     """Keep one file (multipart, any field name) and answer with its card."""
     try:
@@ -58,14 +69,14 @@ def upload(request: HttpRequest) -> HttpResponseBase:
 
 
 @require_GET
-@for_staff
+@only(is_staff)
 def card(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Answer with the card of a file, for a form that is opened again."""
     return JsonResponse(card_of(get_object_or_404(StoredFile, pk=pk)))
 
 
 @require_GET
-@for_staff
+@only(is_staff)
 def preview(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Answer with the picture of the first page."""
     stored = get_object_or_404(StoredFile, pk=pk)
@@ -79,14 +90,14 @@ def preview(request: HttpRequest, pk: int) -> HttpResponseBase:
 
 
 @require_safe
-@for_staff
+@only(is_staff)
 def content(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Answer with the file itself, for the person who checks it."""
     return file_response(get_object_or_404(StoredFile, pk=pk), request)
 
 
 @require_POST
-@for_staff
+@only(may_add)
 def excuse(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Record the reason why a finding may stay, and answer with the file's card."""
     finding = get_object_or_404(Finding, pk=pk)

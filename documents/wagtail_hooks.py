@@ -10,16 +10,16 @@ from wagtail import hooks
 from documents import urls
 from documents.models import StoredFile
 from documents.serving import file_response
-from documents.views import may_add
 
 
 @hooks.register("before_serve_document")
-def serve_to_staff_only(stored: StoredFile, request: HttpRequest) -> HttpResponseBase:
+def close_wagtails_address(stored: StoredFile, request: HttpRequest) -> HttpResponseBase:
     """Close Wagtail's own address: it shows files whether or not they are published.
 
-    The public reads a file through its page; this address answers staff and nobody else.
+    The public reads a file through its page and staff through ``documents:content``; this
+    address knows no agency, so it answers superusers and nobody else.
     """
-    if not may_add(request):
+    if not request.user.is_superuser:
         raise Http404
     return file_response(stored, request)
 
