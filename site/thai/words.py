@@ -101,10 +101,11 @@ def cut(run: str) -> Cut:
         # Shortest first, and only a cheaper way wins: of two ways, the longer last word stays.
         for size in lengths.get(run[start : start + _HEAD], _NO_SIZES):
             end = start + size
-            if end in ends and (word := run[start:end]) in listed:
-                inner.append(word)
-                if dearer < cost[end]:
-                    cost[end], back[end], known[end] = dearer, start, True
+            if end not in ends or (word := run[start:end]) not in listed:
+                continue
+            inner.append(word)
+            if dearer < cost[end]:
+                cost[end], back[end], known[end] = dearer, start, True
         if start + 2 in ends and dearer < cost[start + 2] and run[start : start + 2] in listed:
             cost[start + 2], back[start + 2], known[start + 2] = dearer, start, True
         if dearer + _UNKNOWN_EXTRA < cost[next_start]:
