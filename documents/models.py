@@ -54,7 +54,7 @@ class StoredFile(AbstractDocument):
     media_type = models.CharField(max_length=100, editable=False)
     format = models.CharField(_("File type"), max_length=10, db_index=True, editable=False)
     original_name = models.CharField(_("File name"), max_length=255, editable=False)
-    pages = models.PositiveIntegerField(_("Pages"), null=True, editable=False)
+    pages = models.PositiveIntegerField(_("Number of pages"), null=True, editable=False)
 
     scan_state = models.CharField(
         max_length=12, choices=ScanState.choices, default=ScanState.UNSCANNED, editable=False

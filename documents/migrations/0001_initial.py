@@ -51,7 +51,7 @@ class Migration(migrations.Migration):
                 ('media_type', models.CharField(editable=False, max_length=100)),
                 ('format', models.CharField(db_index=True, editable=False, max_length=10, verbose_name='File type')),
                 ('original_name', models.CharField(editable=False, max_length=255, verbose_name='File name')),
-                ('pages', models.PositiveIntegerField(editable=False, null=True, verbose_name='Pages')),
+                ('pages', models.PositiveIntegerField(editable=False, null=True, verbose_name='Number of pages')),
                 ('scan_state', models.CharField(choices=[('unscanned', 'Not scanned for viruses'), ('clean', 'No virus found'), ('infected', 'Virus found in the file'), ('unscannable', 'The scanner could not look inside'), ('waived', 'Scan waived')], default='unscanned', editable=False, max_length=12)),
                 ('scan_note', models.CharField(blank=True, editable=False, max_length=200)),
                 ('scanned_at', models.DateTimeField(editable=False, null=True)),
