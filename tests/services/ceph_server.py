@@ -10,7 +10,7 @@ import shutil
 import uuid
 from pathlib import Path
 
-from detached import end, is_alive, run, spawn, wait_until
+from detached import end, is_alive, run, spawn, succeeds, wait_until
 from layout import HOST, Place
 
 KEY, SECRET = "suksala-key", "suksala-secret"
@@ -102,12 +102,19 @@ def start_monitor(place: Place, config: Path, fsid: str) -> None:
     monitor = ["ceph-mon", "-c", str(config), "-i", "a"]
     run([*monitor, "--mkfs", "--monmap", monmap], place)
     spawn([*monitor, "--foreground"], place, name="mon.pid")
+    # On a busy machine it refuses commands for a moment after it has begun to listen.
+    wait_until(lambda: succeeds([*client(config), "mon", "stat"], place), place, 90)
+
+
+def client(config: Path) -> list[str]:
+    """Return the command prefix that talks to the monitor."""
+    return ["ceph", "-c", str(config), "--connect-timeout", "60"]
 
 
 def start_store(place: Place, config: Path) -> None:
     """Start the one store; its own id must be the one the monitor was told."""
     identity = str(uuid.uuid4())
-    ceph = ["ceph", "-c", str(config), "--connect-timeout", "60"]
+    ceph = client(config)
     number = run([*ceph, "osd", "create", identity], place).strip()
     run([*ceph, "osd", "crush", "add", number, "1.0", "root=default", "host=localhost"], place)
     store = ["ceph-osd", "-c", str(config), "-i", number]

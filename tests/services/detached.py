@@ -83,3 +83,12 @@ def run(command: list[str], place: Place, **environment: str) -> str:
         said = (result.stdout + result.stderr)[-1500:]
         raise ServiceError(f"{' '.join(command[:3])} … failed:\n{said}")
     return result.stdout
+
+
+def succeeds(command: list[str], place: Place) -> bool:
+    """Tell whether a command ends well; for those that fail until a server is ready."""
+    try:
+        run(command, place)
+    except ServiceError:
+        return False
+    return True
