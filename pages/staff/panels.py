@@ -216,7 +216,10 @@ def news_steps() -> list[Step]:
 
 ATTRIBUTES = {
     "data-controller": "w-tabs staff-steps",
-    "data-action": "popstate@window->w-tabs#select w-tabs:changed->staff-steps#update",
+    "data-action": (
+        "popstate@window->w-tabs#select "
+        "w-tabs:changed->staff-steps#update w-tabs:ready->staff-steps#update"
+    ),
     "data-w-tabs-use-location-value": "true",
 }
 

@@ -41,9 +41,15 @@ def drafts(user: User) -> QuerySet[OfficialPage]:
     return (
         OfficialPage.objects.filter(~Exists(asked), ~Exists(back), owner=user)
         .filter(has_unpublished_changes=True)
+        .exclude(latest_revision__in=rejected(user).values("revision"))
         .exclude(pk__in=PublicationRecord.objects.filter(take_down__isnull=False).values("page_id"))
         .order_by("-latest_revision_created_at", "-pk")
     )
+
+
+def rejected(user: User) -> QuerySet[PublicationRequest]:
+    """Return the person's requests that were closed for good."""
+    return PublicationRequest.objects.filter(submitted_by=user, status=Status.REJECTED)
 
 
 def on_the_way(user: User) -> QuerySet[PublicationRequest]:

@@ -16,7 +16,8 @@
       this.subject = this.form.querySelector("[name=subject]");
       this.title?.addEventListener("input", () => this.copy(this.before));
       this.copy();
-      this.update();
+      // Wagtail chooses the tab of the address a moment later, and the browser scrolls to it.
+      setTimeout(() => { this.update(); this.top(); }, 200);
     }
 
     disconnect() {
@@ -34,7 +35,11 @@
     go(place) {
       this.tabs()[place].click();
       this.tabs()[place].focus();
-      window.scrollTo(0, 0);
+      this.top();
+    }
+
+    top() {
+      for (const box of [window, document.getElementById("main")]) box.scrollTo(0, 0);
     }
 
     update() {

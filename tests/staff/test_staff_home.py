@@ -1,0 +1,213 @@
+"""The home page answers one question: what waits for me."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from wagtail.admin.menu import admin_menu
+
+from factories.agency import agency
+from factories.items import draft, news_draft, published, waiting
+from factories.people import person
+from pages.publishing import actions, notices
+from pages.publishing.actions import Answer
+from pages.publishing.models import Reason
+from pages.publishing.models.evidence import Channel
+from pages.publishing.verbal import Spoken
+from pages.staff import worklists
+from portal.accounts.models import Role
+
+
+def home(client) -> str:
+    return client.get("/admin/").content.decode()
+
+
+def send_back(request, by, note="ยอดรวมหน้า 2 ไม่ตรง"):
+    reason = Reason.objects.get(code="incomplete")
+    actions.send_back(request, by=by, answer=Answer(reason, note))
+
+
+def spoken(office, request):
+    return actions.record_verbal_approval(
+        request,
+        by=office.web_master,
+        spoken=Spoken(
+            by=office.approver,
+            at=timezone.now(),
+            channel=Channel.TELEPHONE,
+            witness="นางสาวพยาน ดีจริง",
+            words="อนุญาต",
+            why_urgent="น้ำท่วม",
+        ),
+    )
+
+
+def urgent(office):
+    return waiting(office.news, office.owner, urgency="urgent", urgency_reason="น้ำท่วม")
+
+
+def test_a_new_owner_is_told_how_it_works(office, sign_in):
+    text = home(sign_in(office.owner))
+
+    assert "ยังไม่มีเรื่องที่ขอเผยแพร่" in text
+    assert "ไม่มีเรื่องถูกส่งกลับ" in text
+
+
+def test_a_returned_item_stands_there_with_its_reason(office, sign_in):
+    send_back(waiting(office.news, office.owner), office.approver)
+
+    text = home(sign_in(office.owner))
+
+    assert "ข้อมูลไม่ถูกต้องหรือไม่ครบ" in text
+    assert "ยอดรวมหน้า 2 ไม่ตรง" in text
+
+
+def test_the_lesson_about_returns_leaves_after_the_first_request(office, sign_in):
+    waiting(office.news, office.owner)
+
+    assert "ไม่มีเรื่องถูกส่งกลับ" not in home(sign_in(office.owner))
+
+
+def test_an_owner_sees_who_holds_the_request(office, sign_in):
+    waiting(office.news, office.owner)
+
+    assert f"รอ{office.approver.get_full_name()} อนุมัติ" in home(sign_in(office.owner))
+
+
+def test_after_approval_it_waits_for_the_web_masters(office, sign_in):
+    request = waiting(office.news, office.owner)
+    actions.approve(request, by=office.approver)
+
+    assert "รอนำขึ้นเผยแพร่" in home(sign_in(office.owner))
+
+
+def test_a_draft_says_what_it_lacks(office, sign_in):
+    draft(office.news, office.owner, details="")
+
+    assert "ยังไม่มีรายละเอียดข้อมูล" in home(sign_in(office.owner))
+
+
+def test_a_rejected_item_is_no_draft_any_more(office):
+    request = waiting(office.news, office.owner)
+    reason = Reason.objects.get(code="not_our_mission")
+    actions.reject(request, by=office.approver, answer=Answer(reason))
+
+    assert not worklists.drafts(office.owner).exists()
+
+
+def test_an_approver_sees_the_urgent_first(office):
+    ordinary = waiting(office.news, office.owner, title="ก่อน")
+    pressing = urgent(office)
+
+    assert list(worklists.queue(office.approver)) == [pressing, ordinary]
+
+
+def test_ones_own_request_is_not_in_ones_queue(office):
+    both = person(office.home, Role.OWNER, Role.APPROVER)
+    waiting(office.news, both)
+
+    assert not worklists.queue(both).exists()
+
+
+def test_who_approved_does_not_get_it_to_publish(office):
+    both = person(office.home, Role.APPROVER, Role.WEB_MASTER)
+    request = waiting(office.news, office.owner)
+    actions.approve(request, by=both)
+
+    assert not worklists.queue(both).exists()
+    assert list(worklists.queue(office.web_master)) == [request]
+
+
+def test_another_agency_is_another_queue(office):
+    stranger = person(agency("elsewhere"), Role.APPROVER, Role.WEB_MASTER)
+    waiting(office.news, office.owner)
+
+    assert not worklists.queue(stranger).exists()
+
+
+def test_a_web_master_is_pointed_to_urgent_requests(office, sign_in):
+    request = urgent(office)
+
+    text = home(sign_in(office.web_master))
+
+    assert "ยังรอผู้อนุมัติรับรอง" in text
+    assert f"/admin/work/requests/{request.pk}/" in text
+
+
+def test_an_approver_confirms_what_they_said_with_one_press(office, sign_in):
+    verbal = spoken(office, urgent(office))
+    client = sign_in(office.approver)
+    assert "ยืนยันว่าสั่งจริง" in home(client)
+
+    client.post(f"/admin/work/verbal/{verbal.pk}/confirm/")
+
+    verbal.refresh_from_db()
+    assert verbal.confirmation.by == office.approver
+
+
+def test_nobody_else_confirms_for_them(office, sign_in):
+    verbal = spoken(office, urgent(office))
+    other = person(office.home, Role.APPROVER)
+
+    sign_in(other).post(f"/admin/work/verbal/{verbal.pk}/confirm/")
+
+    verbal.refresh_from_db()
+    assert not hasattr(verbal, "confirmation")
+
+
+def test_what_ends_soon_is_announced_with_its_last_day(office, sign_in):
+    soon = timezone.now() + timedelta(days=7)
+    published(draft(office.news, office.owner, publish_until=soon), office)
+
+    assert "เหลือ 7 วัน" in home(sign_in(office.owner))
+
+
+def test_what_ends_later_is_not(office):
+    later = timezone.now() + timedelta(days=60)
+    published(draft(office.news, office.owner, publish_until=later), office)
+
+    assert not worklists.expiring(office.owner, timezone.now()).exists()
+
+
+def test_notices_go_away_when_they_are_read(office, sign_in):
+    published(news_draft(office.news, office.owner), office)
+    client = sign_in(office.owner)
+    assert "อบรม อสม." in home(client)
+
+    client.post("/admin/work/notices/read/")
+
+    assert not list(notices.unread(office.owner))
+
+
+def test_one_request_has_one_notice_on_the_screen(office, sign_in):
+    published(news_draft(office.news, office.owner), office)
+
+    assert home(sign_in(office.owner)).count("อบรม อสม. ประจำเดือน") == 1
+
+
+def test_an_administrator_sees_how_many_can_publish(office, sign_in):
+    assert "ผู้นำข้อมูลขึ้นเผยแพร่ที่ใช้งานได้ 2 คน" in home(sign_in(office.administrator))
+
+
+def test_an_auditor_is_led_to_the_items(office, sign_in):
+    published(news_draft(office.news, office.owner), office)
+
+    assert "1 เรื่องพร้อมประวัติ" in home(sign_in(office.auditor))
+
+
+@pytest.mark.parametrize(
+    ("role", "names"),
+    [
+        ("owner", {"home", "my-documents"}),
+        ("approver", {"home", "requests", "all-items"}),
+        ("web_master", {"home", "requests", "all-items"}),
+        ("administrator", {"home", "all-items", "people"}),
+        ("auditor", {"home", "all-items"}),
+    ],
+)
+def test_the_menu_holds_only_what_a_role_needs(office, rf, role, names):
+    request = rf.get("/admin/")
+    request.user = getattr(office, role)
+
+    assert {item.name for item in admin_menu.menu_items_for_request(request)} == names
