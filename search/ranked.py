@@ -11,6 +11,7 @@ from search.ranking import Frequencies, best_possible, rescored
 
 POOL: Final = 200
 POOL_PER_GROUP: Final = 40
+SMALLEST_POOL: Final = 24
 # Entries this far below the best answer nothing of the question.
 WORTH_SHOWING: Final = 0.1
 # A result is weak when its best entry holds less of the query than this, a short one than that.
@@ -46,8 +47,7 @@ class Pool:
 
 def ranked(plan: Plan, frequencies: Frequencies, scope: Scope, engine: Engine) -> Pool:
     """Return the pool of a plan, best first."""
-    # One word leaves nothing to re-score; every further one mixes up more places.
-    size = min(POOL, POOL_PER_GROUP * len(plan.groups))
+    size = _pool_size(plan)
     candidates = engine.candidates(plan, frequencies, scope, size)
     scores = rescored(plan, frequencies, [candidate.tokens for candidate in candidates])
     found = [
@@ -60,6 +60,14 @@ def ranked(plan: Plan, frequencies: Frequencies, scope: Scope, engine: Engine) -
         elif len(found) < FEW:
             return Pool(_filled_up(_best(found), engine.lookalikes(plan, scope, FEW)), False)
     return Pool(_best(found), len(candidates) == size)
+
+
+def _pool_size(plan: Plan) -> int:
+    """Return how many entries are worth re-scoring.
+
+    One word leaves nothing to re-score; every further one mixes up more places.
+    """
+    return SMALLEST_POOL if len(plan.words) == 1 else min(POOL, POOL_PER_GROUP * len(plan.groups))
 
 
 def _best(found: Iterable[Ranked]) -> list[Ranked]:

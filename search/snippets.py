@@ -57,6 +57,7 @@ class Marker:
             word: frequencies.weight(frequencies.of_word.get(word, 0)) for word in plan.words
         }
         long_enough = [word for word in plan.words if len(word) > 1] or plan.words
+        self._everything = sum(self._weights[word] for word in long_enough)
         patterns = (_pattern(word) for word in sorted(long_enough, key=len, reverse=True))
         self._words = re.compile("|".join(f"({pattern})" for pattern in patterns) or "(?!)")
         self._order = sorted(long_enough, key=len, reverse=True)
@@ -70,12 +71,12 @@ class Marker:
         best, best_weight = None, 0.0
         scanned = 0
         for passage in (Passage(summary), *body):
-            marks = list(self._marks(passage.text))
+            marks = list(self._marks(passage.text[:SCANNED]))
             start, weight = self._densest(marks)
             if weight > best_weight:
                 best, best_weight = (passage, marks, start), weight
             scanned += len(passage.text)
-            if scanned > SCANNED:
+            if scanned > SCANNED or best_weight >= self._everything:
                 break
         if best is None:
             first = next((p for p in (Passage(summary), *body) if p.text.strip()), Passage(""))
@@ -97,6 +98,8 @@ class Marker:
             weight = sum(self._weights[word] for word in {m.word for m in marks[place:past]})
             if weight > best_weight:
                 best_start, best_weight = mark.start, weight
+            if weight >= self._everything:
+                break
         return best_start, best_weight
 
 
