@@ -47,7 +47,7 @@ test-all: $(venv)/development.stamp $(messages) ## Run every test: SQLite, Postg
 	@tests/services/test-all
 
 bench: $(venv)/development.stamp $(messages) ## Measure against the raw engines; writes var/bench.json
-	@$(python) manage.py bench --output var/bench.json
+	@$(python) tests/bench/run.py --output var/bench.json
 
 backup: $(venv)/runtime.stamp ## Write a backup of SUKSALA_DATA (TO=folder)
 	@$(python) manage.py backup $(if $(TO),--to $(TO))
