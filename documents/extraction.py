@@ -12,6 +12,7 @@ from documents import quality, sandbox
 from documents.formats import exits
 from documents.formats.base import MAX_CHARACTERS, PAGE_BREAK, Format
 from documents.readings.decoding import decoded
+from documents.readings.doubling import undoubled
 from documents.readings.repair import repaired
 from documents.sandbox import End, Limits, Outcome
 from documents.states import Reading, TextState
@@ -134,7 +135,8 @@ def _ended(outcome: Outcome) -> TextState:
 
 def _judged(raw: list[str], kind: Format, until: float) -> Iterator[PageText]:
     """Yield the readings of each page; second ones for damaged PDF pages while time lasts."""
-    for number, text in enumerate(raw, start=1):
+    for number, given in enumerate(raw, start=1):
+        text = undoubled(given)
         score = quality.score(text)
         layer = PageText(number, Reading.LAYER, respelt(text).strip(), score)
         if kind.name == "pdf" and _is_damaged(text, score) and time.monotonic() < until:

@@ -5,7 +5,6 @@ vowels stay. So words are looked up by what stays, and judged by how far their m
 """
 
 import re
-from collections import Counter
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -114,19 +113,18 @@ def distance(word: str, seen: list[Unit]) -> float:
 
 def _mark_damage(wanted: str, given: str, missing: list[str], extra: list[str]) -> float:
     """Return what the known signs explain; marks that do not match are left to be paired."""
-    lacking = Counter(wanted) - Counter(given)
-    surplus = Counter(given) - Counter(wanted)
-    signs = surplus.pop(UNKNOWN_SIGN, 0)
-    lost = list(lacking.elements())
+    lost = [mark for mark in wanted if mark not in given]
+    surplus = [mark for mark in given if mark not in wanted and mark != UNKNOWN_SIGN]
+    signs = given.count(UNKNOWN_SIGN)
     explained = min(signs, len(lost))
-    wrong = min(len(lost) - explained, surplus.total())
+    wrong = min(len(lost) - explained, len(surplus))
     missing += lost[explained + wrong :]
-    extra += list(surplus.elements())[wrong:]
+    extra += surplus[wrong:]
     return explained * SIGN_REPLACED + (signs - explained) * SIGN_IGNORED + wrong * MARK_WRONG
 
 
 def _moved_or_lost(missing: list[str], extra: list[str]) -> float:
-    moved = (Counter(missing) & Counter(extra)).total()
+    moved = sum(mark in extra for mark in missing)
     return (
         moved * MARK_MOVED
         + (len(missing) - moved) * MARK_MISSING

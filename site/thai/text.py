@@ -25,7 +25,8 @@ _SPACES: Final = str.maketrans(dict.fromkeys("\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028
 
 _MARKS: Final = "ัิ-ฺ็-๎"
 _TONES: Final = "่-๋"
-_MARK_RUN: Final = re.compile(f"[{_MARKS}]{{2,}}")
+# A vowel with its tone is in order already, and the commonest run by far.
+_MARK_RUN: Final = re.compile(f"(?![ัิ-ฺ็][{_TONES}](?![{_MARKS}]))[{_MARKS}]{{2,}}")
 # Nikhahit and sara aa typed apart, or a tone typed after sara am: น + ํ + ้ + า, น + ำ + ้.
 _SPLIT_SARA_AM: Final = re.compile(f"([{_TONES}]*)ํ([{_TONES}]*)า")
 _LATE_TONE: Final = re.compile(f"ำ([{_TONES}]+)")

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from documents.readings import skeleton
 from documents.readings.decoding import decoded
+from documents.readings.doubling import undoubled
 from documents.readings.repair import repaired
 
 # What the file says, what a reader sees.
@@ -97,6 +98,18 @@ def test_what_is_no_old_font_is_not_decoded(text):
     assert decoded(text) is None or decoded(text) == text
 
 
+@pytest.mark.parametrize(
+    ("twice", "once"), [("ขึ้ขึ้นตรง", "ขึ้นตรง"), ("ทั้ทั้งสิ้สิ้น", "ทั้งสิ้น"), ("หนึ่นึ่ง", "หนึ่นึ่ง")]
+)
+def test_doubled_clusters_are_written_once(twice, once):
+    assert undoubled(twice) == once.replace("นึ่นึ่", "นึ่")
+
+
+@pytest.mark.parametrize("text", ["ในที่ที่มีน้ำ", "ต่าง ๆ", "ปีปีหนึ่ง", "กรรมการ", "ค่ำค่ำ"])
+def test_real_repetition_stays(text):
+    assert undoubled(text) == text
+
+
 def test_a_skeleton_is_a_word_without_its_marks():
     assert skeleton.skeleton(skeleton.units("ส่งเสริม")) == "สงเสรม"
 
@@ -111,7 +124,7 @@ def test_both_vowels_of_a_swap_have_one_skeleton():
         ("วันที่", 0),
         ("วันที", skeleton.MARK_MISSING),
         ("วันที้", skeleton.MARK_WRONG),
-        ("วันที่่", skeleton.MARK_EXTRA),
+        ("วันที่์", skeleton.MARK_EXTRA),
         ("วัน ที่", skeleton.GAP_CROSSED),
         ("วันที\ufffd", skeleton.SIGN_REPLACED),
         ("วันที่\ufffd", skeleton.SIGN_IGNORED),
