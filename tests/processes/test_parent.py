@@ -38,7 +38,7 @@ def start(command, folder):
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGKILL])
 def test_it_ends_with_make(folder, number):
-    make = start(["make"], folder)
+    make = start(["make", "--no-print-directory"], folder)
     assert make.stdout.readline().split()[1] == "True"
 
     make.send_signal(number)
