@@ -30,12 +30,18 @@ test: $(venv)/development.stamp $(messages) ## Run the tests on SQLite
 	@$(python) -m pytest -n auto
 
 lint: $(venv)/development.stamp ## Check style, types, layers and templates
-	@$(venv)/bin/ruff check .
-	@$(venv)/bin/ruff format --check .
-	@PYTHONPATH=.:site $(venv)/bin/lint-imports --no-cache
-	@$(venv)/bin/djlint --quiet --lint site pages documents search
-	@$(venv)/bin/mypy
-	@MYPYPATH=tests/services $(venv)/bin/mypy --config-file tests/services/mypy.ini tests/services
+	@failed=0; \
+	for check in \
+		"ruff check ." \
+		"ruff format --check --quiet ." \
+		"lint-imports --no-cache" \
+		"djlint --quiet --lint site pages documents search" \
+		"mypy" \
+		"mypy --config-file tests/services/mypy.ini tests/services"; \
+	do \
+		echo "== $$check"; \
+		PYTHONPATH=.:site $(venv)/bin/$$check || failed=1; \
+	done; exit $$failed
 
 services: $(venv)/development.stamp ## Install and start the servers that test-all needs
 	@$(python) tests/services/services.py start
