@@ -27,8 +27,8 @@ ROLES = {
     "admin": ("administrator", Role.ADMINISTRATOR),
     "auditor": ("auditor", Role.AUDITOR),
 }
-# Fixtures that lead to the database; `client` and `request` do so when a test names more by hand.
-USES_DATABASE = {"db", "client", "request"}
+# A test that names one of these itself reaches the database, though no fixture of it says so.
+LEADS_TO_DATABASE = {"client", "request"}
 ARMED = (*append_only.EVIDENCE, *TABLES)
 
 
@@ -51,7 +51,8 @@ def pytest_collection_modifyitems(items):
     """Open every database to tests that use one: on PostgreSQL the index is a second database."""
     for item in items:
         marker = item.get_closest_marker("django_db")
-        if marker is not None or USES_DATABASE & set(item.fixturenames):
+        named = set(getattr(item, "_fixtureinfo", item).argnames)
+        if marker is not None or "db" in item.fixturenames or LEADS_TO_DATABASE & named:
             options = {"databases": "__all__"} | (dict(marker.kwargs) if marker else {})
             item.add_marker(pytest.mark.django_db(**options), append=False)
 
@@ -67,8 +68,11 @@ def django_db_setup(django_db_setup, django_db_blocker):
 def office(db) -> Office:
     """Return the office; a transactional test before this one may have emptied the database."""
     home = HomePage.objects.filter(slug="sso-test").first()
-    if home is None:
-        return make_office()
+    return make_office() if home is None else standing_office(home)
+
+
+def standing_office(home: HomePage) -> Office:
+    """Return the office whose home this is."""
     people = {user.username: user for user in User.objects.filter(username__in=ROLES)}
     return Office(
         home, section(home), **{field: people[name] for name, (field, _) in ROLES.items()}
