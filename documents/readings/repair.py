@@ -5,6 +5,7 @@ for a repair can also change a rare name.
 """
 
 import re
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from documents.readings.skeleton import (
@@ -66,17 +67,27 @@ def _cheapest(seen: list[Unit]) -> list[str]:
     """Return the pieces of the cheapest explanation, spaces between words kept."""
     plain = skeleton(seen)
     ways: list[Step | None] = [Step(0.0, 0, "")] + [None] * len(seen)
-    for start in range(len(seen)):
+    for start, unit in enumerate(seen):
         here = ways[start]
         if here is None:
             continue
-        _offer(ways, start + 1, Step(here.cost + UNKNOWN_COST, start, _as_seen(seen[start])))
-        for size in shapes().lengths.get(plain[start : start + HEAD], ()):
-            part = seen[start : start + size]
-            for word in shapes().words.get(plain[start : start + size], ()):
-                if len(part) == size and (off := distance(word, part)) <= FARTHEST:
-                    _offer(ways, start + size, Step(here.cost + WORD_COST + off, start, word))
+        _offer(ways, start + 1, Step(here.cost + UNKNOWN_COST, start, _as_seen(unit)))
+        for word, end, off in _words_at(plain, start, seen):
+            _offer(ways, end, Step(here.cost + WORD_COST + off, start, word))
     return _pieces(ways, seen)
+
+
+def _words_at(plain: str, start: int, seen: list[Unit]) -> Iterator[tuple[str, int, float]]:
+    """Yield the words that may begin at a place: the word, where it ends, how far it is off."""
+    for size in shapes().lengths.get(plain[start : start + HEAD], ()):
+        end = start + size
+        if end > len(seen):
+            continue
+        part = seen[start:end]
+        for word in shapes().words.get(plain[start:end], ()):
+            off = distance(word, part)
+            if off <= FARTHEST:
+                yield word, end, off
 
 
 def _offer(ways: list[Step | None], end: int, step: Step) -> None:

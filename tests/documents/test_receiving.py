@@ -12,8 +12,8 @@ from django.utils import translation
 
 from documents import actions, errors
 from documents.errors import FileError
-from documents.models import Finding, StoredFile
-from documents.states import FindingKind, ScanState, TextState
+from documents.models import StoredFile
+from documents.states import ScanState, TextState
 from documents.storage import originals
 from factories import compound, packages, papers
 
@@ -243,60 +243,3 @@ def keys() -> list[str]:
     """Return the keys of all originals in the store."""
     folders = originals().listdir("")[0]
     return [name for folder in folders for name in originals().listdir(folder)[1]]
-
-
-@pytest.fixture
-def finding() -> Finding:
-    return Finding.objects.create(
-        file=receive(), kind=FindingKind.SECRECY_MARK, is_blocking=True, page=1, excerpt="ลับ"
-    )
-
-
-def test_an_excused_finding_no_longer_holds_back(finding, office):
-    actions.excuse(finding, by=office.owner, reason="เป็นตัวอย่างในคู่มือ")
-
-    assert not finding.file.open_findings().exists()
-
-
-def test_an_excuse_names_its_officer_and_reason(finding, office):
-    actions.excuse(finding, by=office.owner, reason="  เป็นตัวอย่างในคู่มือ ")
-
-    assert (finding.excused_by, finding.excused_reason) == (office.owner, "เป็นตัวอย่างในคู่มือ")
-    assert finding.is_excused
-
-
-@pytest.mark.parametrize("reason", ["", "   ", "\n"])
-def test_an_excuse_needs_a_reason(finding, office, reason):
-    with pytest.raises(errors.ReasonRequired):
-        actions.excuse(finding, by=office.owner, reason=reason)
-
-    assert finding.file.open_findings().exists()
-
-
-def test_what_is_only_pointed_out_holds_nothing_back():
-    stored = receive()
-    stored.findings.create(kind=FindingKind.PHONE, is_blocking=False, page=1, excerpt="x")
-
-    assert not stored.open_findings().exists()
-
-
-def test_an_officer_may_let_an_unscannable_file_pass(office):
-    stored = receive()
-    StoredFile.objects.filter(pk=stored.pk).update(scan_state=ScanState.UNSCANNABLE)
-
-    actions.waive_scan(stored, by=office.owner, reason="ตรวจด้วยเครื่องอื่นแล้ว")
-
-    assert (stored.is_safe, stored.scan_waived_by) == (True, office.owner)
-
-
-def test_a_virus_cannot_be_waived(office):
-    stored = receive()
-    StoredFile.objects.filter(pk=stored.pk).update(scan_state=ScanState.INFECTED)
-
-    with pytest.raises(errors.NotWaivable):
-        actions.waive_scan(stored, by=office.owner, reason="ไม่เป็นไร")
-
-
-def test_a_scan_is_not_waived_without_a_reason(office):
-    with pytest.raises(errors.ReasonRequired):
-        actions.waive_scan(receive(), by=office.owner, reason=" ")

@@ -15,6 +15,7 @@ from portal.accounts.models import Role
 
 pytestmark = pytest.mark.django_db
 UPLOAD = "documents:upload"
+NOTICE = f"{papers.HEADING}\n{papers.NOTICE}".encode()
 
 
 @pytest.fixture
@@ -24,8 +25,7 @@ def owner(client, office):
     return office.owner
 
 
-def post(client, name: str = "ประกาศ.pdf", content: bytes | None = None):
-    content = papers.pdf() if content is None else content
+def post(client, name: str = "ประกาศ.txt", content: bytes = NOTICE):
     return client.post(reverse(UPLOAD), {"file": SimpleUploadedFile(name, content)})
 
 
@@ -35,7 +35,7 @@ def kept(name: str = "ประกาศ.txt", text: str = papers.NOTICE, by=Non
 
 
 def test_a_file_comes_back_as_its_card(client, owner):
-    answer = post(client)
+    answer = post(client, "ประกาศ.pdf", papers.pdf())
 
     card = answer.json()
     assert (answer.status_code, card["name"], card["format"], card["pages"]) == (
@@ -170,11 +170,13 @@ def test_the_card_can_be_asked_for_again(client, owner):
 def test_the_card_leads_to_the_file_itself(client, owner):
     answer = client.get(post(client).json()["url"])
 
-    assert b"".join(answer.streaming_content) == papers.pdf()
+    assert b"".join(answer.streaming_content) == NOTICE
 
 
 def test_the_card_leads_to_a_picture_of_the_first_page(client, owner):
-    answer = client.get(post(client).json()["preview"])
+    sent = post(client, "แผนที่.png", papers.picture())
+
+    answer = client.get(sent.json()["preview"])
 
     assert answer["Content-Type"] == "image/webp"
 
@@ -244,4 +246,4 @@ def test_every_owner_may_add_files(client, office):
 
 
 def test_the_card_is_plain_json(client, owner):
-    assert json.loads(post(client).content)["format"] == "pdf"
+    assert json.loads(post(client).content)["format"] == "txt"

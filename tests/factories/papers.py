@@ -57,7 +57,7 @@ def pdf_of(stream: bytes, filters: str = "") -> bytes:
     return bytes(whole)
 
 
-def pdf_bomb(megabytes: int = 700) -> bytes:
+def pdf_bomb(megabytes: int = 200) -> bytes:
     """Return a small PDF whose one stream unpacks to hundreds of megabytes."""
     packer = zlib.compressobj(1)
     packed = b"".join(packer.compress(b" " * 1024 * 1024) for _ in range(megabytes))
