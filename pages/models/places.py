@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
 
 from django.apps import apps
 from django.db.models import F
@@ -14,9 +13,6 @@ from django.utils.translation import get_language
 from wagtail.models import Page
 
 from pages.publishing.visibility import visible
-
-if TYPE_CHECKING:
-    from pages.models.home import HomePage
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +46,7 @@ def _root(language: str | None) -> str:
     return reverse("wagtail_serve", args=("",))
 
 
-def places_of(home: HomePage) -> tuple[Place, ...]:
+def places_of(home: Page) -> tuple[Place, ...]:
     """Return the public sections of an agency in their official order."""
     # By their few keys: any condition on paths makes the database walk over every item.
     sections = apps.get_model("pages", "SectionPage").objects.values("pk")
