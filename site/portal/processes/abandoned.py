@@ -1,10 +1,14 @@
 """Tasks that a worker left half done when it was killed go back into the queue."""
 
-from django.db import connection
+import logging
+
+from django.db import OperationalError, connection
 from django_tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
 from portal.processes.errors import TaskAbandoned
+
+logger = logging.getLogger(__name__)
 
 # A task that ends its worker this often would end it for ever.
 MOST_TRIES = 3
@@ -22,5 +26,14 @@ def requeue(worker_id: str) -> int:
         else:
             task.status = TaskResultStatus.READY
             task.save(update_fields=["status"])
-    connection.close_if_unusable_or_obsolete()
     return len(left)
+
+
+def take_back(worker_id: str) -> None:
+    """Requeue from the supervisor, which must live on when the database is away, and let go."""
+    try:
+        requeue(worker_id)
+    except OperationalError:
+        logger.warning("The database is away; unfinished tasks wait for the next start.")
+    finally:
+        connection.close()

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
-from portal.processes.abandoned import requeue
+from portal.processes.abandoned import take_back
 from portal.processes.child import Child
 
 
@@ -34,7 +34,7 @@ def worker(root: Path) -> Child:
     name = f"{socket.gethostname()}:{root}"[-64:]
     command = [sys.executable, str(root / "manage.py"), "db_worker", "--queue-name", "*"]
     command += ["--no-startup-delay", "--no-reload", "--verbosity", "0", "--worker-id", name]
-    return Child("worker", command, environment(root), before_start=partial(requeue, name))
+    return Child("worker", command, environment(root), before_start=partial(take_back, name))
 
 
 def scheduler(root: Path) -> Child:
