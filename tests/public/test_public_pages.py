@@ -6,7 +6,7 @@ import pytest
 from django.test import override_settings
 from django.utils import timezone
 
-from factories.items import TEXT, stored_file
+from factories.items import TEXT, draft, news_draft, stored_file
 from pages.publishing import actions
 from pages.publishing.models import Reason
 
@@ -88,6 +88,20 @@ def test_document_names_positions_not_persons(on_air, office, visit):
     page = on_air()
 
     assert office.approver.get_full_name() not in visit(page.get_url())
+
+
+@pytest.mark.parametrize("make", [draft, news_draft])
+def test_draft_can_be_looked_at_before_it_is_sent(make, office):
+    page = make(office.news, office.owner, title="ร่างที่ดูก่อน")
+
+    response = page.make_preview_request()
+    assert response.status_code == 200
+    assert 'class="approval' not in response.rendered_content
+
+
+@pytest.mark.parametrize("find", ["home", "news"])
+def test_structure_can_be_looked_at_while_it_is_edited(find, office):
+    assert getattr(office, find).make_preview_request().status_code == 200
 
 
 def test_news_reads_as_text(news_on_air, visit):
