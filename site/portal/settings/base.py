@@ -177,6 +177,11 @@ MEDIA_URL = "/media/"
 MAX_UPLOAD_BYTES = env.read(env.MAX_UPLOAD_MB) * 1024 * 1024
 # A little above the largest file, so that the form around it still fits.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
+FILE_UPLOAD_HANDLERS = [
+    "documents.uploads.TooLargeUploads",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 
 STORAGES: dict[str, dict[str, Any]] = {
