@@ -2,6 +2,7 @@
 (() => {
   const { Controller } = window.StimulusModule;
   const MOMENT = 800;
+  const PAUSE = 20000;
   const LEFT_OUT = new Set(["csrfmiddlewaretoken", "once", "next", "loaded_revision_id", "loaded_revision_created_at", "overwrite_revision_id"]);
   const form = document.querySelector("form[data-edit-form]");
 
@@ -60,22 +61,28 @@
     ]);
   }
 
+  // Asks now and then, while somebody writes, whether the server still knows them.
+  let asked = 0;
+  async function whoAmI() {
+    if (Date.now() - asked < PAUSE) return;
+    asked = Date.now();
+    const answer = await fetch("/admin/work/here/", { redirect: "manual" }).catch(() => null);
+    if (answer?.type !== "opaqueredirect") return;
+    const words = gettext("You were signed out. What you wrote is kept in this browser: sign in again and it can be put back.");
+    bar(words, [[gettext("Sign in"), () => { window.location.reload(); }]]);
+  }
+
   function keep(start) {
     let timer;
     const note = () => {
       const values = typed();
       if (!same(values, start)) localStorage.setItem(place(), JSON.stringify({ at: Date.now(), values }));
+      whoAmI();
     };
     form.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(note, MOMENT); });
     form.addEventListener("submit", note);
     document.addEventListener("w-autosave:success", () => localStorage.removeItem(place()));
-    document.addEventListener("w-autosave:error", async () => {
-      note();
-      const answer = await fetch("/admin/", { method: "HEAD" }).catch(() => null);
-      if (!answer?.redirected) return;
-      const words = gettext("You were signed out. What you wrote is kept in this browser: sign in again and it can be put back.");
-      bar(words, [[gettext("Sign in"), () => { window.location.reload(); }]]);
-    });
+    document.addEventListener("w-autosave:error", note);
   }
 
   if (form) {
