@@ -66,7 +66,9 @@ class AnswerForm(forms.Form):
 class VerbalForm(forms.Form):
     """What was said, by whom, when and before whom (clause 2.2.1)."""
 
-    given_by: Any = forms.ModelChoiceField(None, label=gettext_lazy("Who approved"), empty_label=None)
+    given_by: Any = forms.ModelChoiceField(
+        None, label=gettext_lazy("Who approved"), empty_label=None
+    )
     channel = forms.ChoiceField(label=gettext_lazy("Channel"), choices=SPOKEN)
     given_on = ThaiDateField(label=gettext_lazy("On"))
     given_time = forms.TimeField(

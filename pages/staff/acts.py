@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 from wagtail.admin import messages
 from wagtail.models import Page
 
@@ -33,6 +33,12 @@ def withdraw(http: HttpRequest, pk: int) -> HttpResponse:
         return redirect("wagtailadmin_home")
     messages.success(http, _("The request is withdrawn. You can go on writing."))
     return redirect("wagtailadmin_pages:edit", request.page_id)
+
+
+@require_safe
+def here(http: HttpRequest) -> HttpResponse:
+    """Answer a form that asks whether its writer is still signed in; a stranger is redirected."""
+    return HttpResponse(status=204)
 
 
 @require_POST

@@ -84,6 +84,7 @@ ROUTES: dict[str, frozenset[StaffRole]] = {
     "staff:confirm_verbal": frozenset({StaffRole.APPROVER}),
     "staff:verbal_paper": frozenset({StaffRole.WEB_MASTER}),
     "staff:read_notices": EVERYBODY,
+    "staff:here": EVERYBODY,
     # People.
     "wagtailusers_users:index": ADMINISTRATOR,
     "wagtailusers_users:index_results": ADMINISTRATOR,

@@ -27,5 +27,6 @@ urlpatterns = [
     path("requests/<int:pk>/withdraw/", acts.withdraw, name="withdraw"),
     path("verbal/<int:pk>/confirm/", verbal.confirm, name="confirm_verbal"),
     path("verbal/<int:pk>/paper/", verbal.PaperView.as_view(), name="verbal_paper"),
+    path("here/", acts.here, name="here"),
     path("notices/read/", acts.read_notices, name="read_notices"),
 ]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from django.contrib.staticfiles.handlers import StaticFilesHandler
+from django.core.servers.basehttp import WSGIServer
+from django.db import connections
 from django.test import Client
-
-from conftest import make_office
+from django.test.testcases import LiveServerThread, QuietWSGIRequestHandler
 
 
 @pytest.fixture
@@ -43,14 +45,32 @@ def written(office):
     }
 
 
-@pytest.fixture
-def live_office(transactional_db):
-    """An office that a real browser can reach through the live server."""
-    return make_office()
+class OneByOne(LiveServerThread):
+    """A server that answers one request after the other, as one database connection needs it."""
+
+    def _create_server(self, connections_override=None):
+        return WSGIServer((self.host, 0), QuietWSGIRequestHandler, allow_reuse_address=False)
 
 
 @pytest.fixture
-def open_as(chromium, live_server):
+def site(db):
+    """Return the address of a server that sees this test's own, uncommitted world."""
+    shared = {alias: connections[alias] for alias in connections}
+    for connection in shared.values():
+        connection.inc_thread_sharing()
+    server = OneByOne("localhost", StaticFilesHandler, connections_override=shared)
+    server.daemon = True
+    server.start()
+    server.is_ready.wait()
+    assert server.error is None
+    yield f"http://localhost:{server.port}"
+    server.terminate()
+    for connection in shared.values():
+        connection.dec_thread_sharing()
+
+
+@pytest.fixture
+def open_as(chromium, site):
     """Return a function that signs somebody in and opens an address in Chromium."""
     contexts = []
 
@@ -58,12 +78,12 @@ def open_as(chromium, live_server):
         client = Client()
         client.force_login(person)
         context = chromium.new_context(viewport={"width": width, "height": 860}, locale="th-TH")
-        context.add_cookies(
-            [{"name": "sessionid", "value": client.cookies["sessionid"].value, "url": live_server.url}]
-        )
+        context.set_default_timeout(15_000)
+        session = {"name": "sessionid", "value": client.cookies["sessionid"].value, "url": site}
+        context.add_cookies([session])
         contexts.append(context)
         page = context.new_page()
-        page.goto(live_server.url + path)
+        page.goto(site + path)
         page.wait_for_selector("body.ready")
         return page
 

@@ -189,5 +189,3 @@ def test_links_offer_only_what_the_public_can_open(office, sign_in):
     )
 
     assert hidden.title not in answer.content.decode()
-
-

@@ -4,7 +4,6 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
-
 from wagtail.admin.menu import admin_menu
 
 from factories.agency import agency

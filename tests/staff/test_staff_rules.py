@@ -164,9 +164,7 @@ def test_our_templates_still_fit_wagtails_own():
     """Each file that replaces one of Wagtail's was written against a known text."""
     own = Path(wagtail.admin.__file__).parent / "templates/wagtailadmin"
 
-    found = {
-        name: hashlib.sha256((own / name).read_bytes()).hexdigest()[:16] for name in UPSTREAM
-    }
+    found = {name: hashlib.sha256((own / name).read_bytes()).hexdigest()[:16] for name in UPSTREAM}
 
     assert found == UPSTREAM
 
