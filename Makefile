@@ -27,7 +27,7 @@ demo: check-data $(venv)/runtime.stamp $(messages) ## Run the portal with sample
 	@SUKSALA_BASE_URL=$${SUKSALA_BASE_URL:-http://127.0.0.1:$(PORT)} exec $(python) manage.py demo --port $(PORT)
 
 test: $(venv)/development.stamp $(messages) ## Run the tests on SQLite
-	@$(python) -m pytest -n auto
+	@$(python) -m pytest -n auto --ignore=tests/journeys
 
 lint: $(venv)/development.stamp ## Check style, types, layers and templates
 	@failed=0; \
