@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.html import strip_tags
 
 from documents.models import StoredFile
+from documents.signals import text_ready
 from pages.models import DocumentPage, HomePage, NewsPage, OfficialPage, SectionPage
 from pages.publishing.models import PublicationRecord
 from pages.publishing.routing import agency_path
@@ -112,6 +113,14 @@ def index_published(page: OfficialPage, record: PublicationRecord, **_: Any) -> 
         indexing.put([entry_of(page, record)])
 
 
+def index_text(file: StoredFile, **_: Any) -> None:
+    """Put the text of a file into the index when it was read after its page went public."""
+    for page in DocumentPage.objects.filter(file=file, live=True):
+        record = _standing_record(page)
+        if record is not None:
+            indexing.put([entry_of(page, record)])
+
+
 def drop_withdrawn(page: OfficialPage, **_: Any) -> None:
     """Take what left the public out of the index."""
     indexing.drop([key_of(page)])
@@ -120,4 +129,5 @@ def drop_withdrawn(page: OfficialPage, **_: Any) -> None:
 def connect() -> None:
     """Attach search to publication; called once when the app is ready."""
     published.connect(index_published, dispatch_uid="pages.search.published")
+    text_ready.connect(index_text, dispatch_uid="pages.search.text")
     withdrawn_from_public.connect(drop_withdrawn, dispatch_uid="pages.search.withdrawn")

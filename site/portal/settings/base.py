@@ -101,6 +101,8 @@ def sqlite(name: str) -> dict[str, Any]:
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": DATA / name,
+        # A web thread keeps its connection: opening one and setting it up costs milliseconds.
+        "CONN_MAX_AGE": None,
         "OPTIONS": SQLITE_OPTIONS,
         **KEPT_OPEN,
     }
@@ -145,6 +147,7 @@ SESSION_COOKIE_AGE = 60 * 60 * 12
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "pages.public.errors.stale_form"
 X_FRAME_OPTIONS = "DENY"
 
 AXES_FAILURE_LIMIT = 5
@@ -211,6 +214,7 @@ SCHEDULE: tuple[tuple[str, str, int], ...] = (
 WAGTAIL_SITE_NAME = "สุขศาลา"
 WAGTAILADMIN_BASE_URL = env.read(env.BASE_URL)
 WAGTAILDOCS_DOCUMENT_MODEL = "documents.StoredFile"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "documents.forms.StoredFileForm"
 WAGTAIL_FINISH_WORKFLOW_ACTION = "pages.publishing.ending.finish"
 # Steps pin the requested revision themselves; see pages.publishing.models.workflow.
 WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = False
