@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from factories.items import draft, news_draft, published
 
 from documents.models import ExtractedText, StoredFile
 from documents.signals import text_ready
+from factories.items import draft, news_draft, published
 from pages.models import DocumentPage
 from pages.search_entries import entries, entry_of
 from search.query import Query, search
