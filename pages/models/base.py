@@ -106,6 +106,7 @@ class OfficialPage(Page):
     def clean(self) -> None:
         """Check the fields against each other."""
         super().clean()
+        requirements.check_words(self)
         requirements.check_periods(self)
 
     def save(self, *args: Any, **kwargs: Any) -> None:

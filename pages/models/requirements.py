@@ -9,10 +9,21 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from thai import calendar
+from thai.text import respelt
 
 # Years that an office can mean: the oldest papers kept, and a century ahead.
 FIRST_YEAR = 1900
 YEARS_AHEAD = 100
+# The longest code of any framework has a dozen letters; an item answers a handful of them.
+LONGEST_CODE = 60
+MOST_CODES = 40
+
+
+class Worded(Protocol):
+    """What an item is called, and which requirements it answers."""
+
+    title: str
+    requirement_codes: list[str]
 
 
 class Dated(Protocol):
@@ -23,6 +34,20 @@ class Dated(Protocol):
     fiscal_year: int | None
     publish_from: datetime | None
     publish_until: datetime | None
+
+
+def check_words(item: Worded) -> None:
+    """Refuse a title nobody can see and codes that are none. Raises ValidationError by field."""
+    problems: dict[str, object] = {}
+    if item.title and not respelt(item.title).strip():
+        problems["title"] = _("Write a title that people can read.")
+    codes = item.requirement_codes
+    if len(codes) > MOST_CODES or any(len(str(code)) > LONGEST_CODE for code in codes):
+        problems["requirement_codes"] = _(
+            "Codes are short, such as MOIT 5. Put a comma between two codes."
+        )
+    if problems:
+        raise ValidationError(problems)
 
 
 def check_periods(item: Dated) -> None:
