@@ -27,7 +27,7 @@ class TooLargeUploads(FileUploadHandler):
         input_data: Any,
         META: dict[str, str],  # noqa: N803  # Django calls it so, by name
         content_length: int,
-        boundary: bytes,
+        boundary: Any,
         encoding: str | None = None,
     ) -> None:
         """Remember the size when it is beyond every limit."""
@@ -44,7 +44,7 @@ class TooLargeUploads(FileUploadHandler):
         """Drop the bytes, or hand them on."""
         return None if self.announced else raw_data
 
-    def file_complete(self, file_size: int) -> UploadedFile | None:
+    def file_complete(self, file_size: int) -> UploadedFile[bytes] | None:
         """Return the stand-in, or leave the file to the next handler."""
         if not self.announced:
             return None

@@ -26,5 +26,6 @@ urlpatterns = [
     ),
 ]
 
+handler403 = "pages.public.errors.forbidden"
 handler404 = "pages.public.errors.not_found"
 handler500 = "pages.public.errors.broken"
