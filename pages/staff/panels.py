@@ -99,6 +99,41 @@ def details(what_for: Any) -> Step:
     )
 
 
+def period() -> MultiFieldPanel:
+    """Return the two dates between which the public sees the item."""
+    return MultiFieldPanel(
+        [
+            field("publish_from", _("Publish from"), _("Empty = as soon as it is put online")),
+            field(
+                "publish_until",
+                _("Publish until"),
+                _(
+                    "After this day the system takes it down by itself, its address and history stay"
+                ),
+            ),
+        ],
+        heading=_("Publication period"),
+    )
+
+
+def urgency() -> tuple[FieldPanel, FieldPanel]:
+    """Return the choice of urgency and, for urgent items, the reason."""
+    return (
+        field(
+            "urgency",
+            _("Urgency"),
+            _("Urgent = on top of the approver's list, and a reason is needed"),
+            widget=forms.RadioSelect,
+        ),
+        field(
+            "urgency_reason",
+            _("Why it is urgent"),
+            widget=lines(2),
+            classname="staff-if-urgent",
+        ),
+    )
+
+
 def request() -> Step:
     """Return the third step: the request form of the announcement of 2561."""
     return Step(
@@ -110,34 +145,8 @@ def request() -> Step:
                 _("A short summary, or write “as attached”"),
                 widget=lines(2),
             ),
-            MultiFieldPanel(
-                [
-                    field(
-                        "publish_from", _("Publish from"), _("Empty = as soon as it is put online")
-                    ),
-                    field(
-                        "publish_until",
-                        _("Publish until"),
-                        _(
-                            "After this day the system takes it down by itself, "
-                            "its address and history stay"
-                        ),
-                    ),
-                ],
-                heading=_("Publication period"),
-            ),
-            field(
-                "urgency",
-                _("Urgency"),
-                _("Urgent = on top of the approver's list, and a reason is needed"),
-                widget=forms.RadioSelect,
-            ),
-            field(
-                "urgency_reason",
-                _("Why it is urgent"),
-                widget=lines(2),
-                classname="staff-if-urgent",
-            ),
+            period(),
+            *urgency(),
             field(
                 "external_link",
                 _("External link"),

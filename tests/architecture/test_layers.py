@@ -17,7 +17,8 @@ PACKAGES = ("portal", "pages", "documents", "search", "thai")
 @pytest.fixture(scope="module")
 def graph() -> grimp.ImportGraph:
     """Return who imports whom."""
-    return grimp.build_graph(*PACKAGES, cache_dir=None)
+    # A type named in an annotation couples nothing at run time; the layer contracts agree.
+    return grimp.build_graph(*PACKAGES, cache_dir=None, exclude_type_checking_imports=True)
 
 
 def test_the_layers_hold():

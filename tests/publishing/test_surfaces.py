@@ -7,8 +7,8 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
-from factories.items import draft, published
 
+from factories.items import draft, published
 from pages.models import DocumentPage
 from pages.publishing import actions
 from pages.publishing.actions import Answer
@@ -22,9 +22,7 @@ SEARCHES = (f"/search.json?q={PHRASE}", f"/th/search/?q={PHRASE}")
 
 
 def item(office, **fields) -> DocumentPage:
-    return draft(
-        office.news, office.owner, title=TITLE, text=f"{TITLE}\nผลตรวจ{PHRASE}", **fields
-    )
+    return draft(office.news, office.owner, title=TITLE, text=f"{TITLE}\nผลตรวจ{PHRASE}", **fields)
 
 
 @pytest.fixture

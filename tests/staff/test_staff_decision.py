@@ -2,7 +2,6 @@
 
 import pytest
 from django.urls import reverse
-from django.utils import timezone
 
 from documents.actions import excuse
 from documents.models import Finding
@@ -10,8 +9,7 @@ from factories.agency import agency
 from factories.items import draft, published, stored_file, waiting
 from factories.people import person
 from pages.publishing import actions
-from pages.publishing.models import PublicationRecord, Reason, Status, VerbalApproval
-from pages.staff.decision import Mode, mode_for
+from pages.publishing.models import PublicationRecord, Reason, Status
 from portal.accounts.models import Role
 
 TICKS = {"checked": ["section", "file", "metadata"]}
@@ -274,54 +272,3 @@ def test_only_changed_fields_are_compared(office, sign_in):
 
     assert "<del>2569</del> <ins>2570</ins>" in text
     assert "ต่างจากฉบับที่เผยแพร่อยู่ 1" in text
-
-
-def test_an_urgent_request_offers_a_web_master_the_spoken_approval(office, urgent):
-    assert mode_for(urgent, office.web_master)[0] == Mode.VERBAL
-
-
-def test_an_ordinary_request_does_not(office, asked):
-    assert mode_for(asked, office.web_master)[0] == Mode.READ
-
-
-def spoken(office, **changes) -> dict[str, object]:
-    local = timezone.localtime()
-    values = {
-        "given_by": office.approver.pk,
-        "channel": "telephone",
-        "given_on_day": local.day,
-        "given_on_month": local.month,
-        "given_on_year": local.year + 543,
-        "given_time": "00:00",
-        "witness": "นางพยาน ดีจริง",
-        "words": "อนุญาตให้เผยแพร่ทันที",
-    }
-    return {f"verbal-{name}": value for name, value in (values | changes).items()}
-
-
-def test_a_spoken_approval_is_recorded_with_its_witness(office, sign_in, urgent):
-    decide(sign_in(office.web_master), urgent, "verbal", **spoken(office))
-
-    verbal = VerbalApproval.objects.get()
-    assert (verbal.given_by, verbal.witness) == (office.approver, "นางพยาน ดีจริง")
-    assert verbal.why_urgent == "น้ำท่วมฉับพลัน"
-
-
-def test_a_spoken_approval_in_the_future_is_refused(office, sign_in, urgent):
-    later = spoken(office, given_on_year=2600)
-
-    text = text_of(decide(sign_in(office.web_master), urgent, "verbal", **later))
-
-    assert not VerbalApproval.objects.exists()
-    assert "เวลานี้ยังมาไม่ถึง" in text
-
-
-def test_a_signed_paper_settles_a_spoken_approval(office, sign_in, urgent):
-    client = sign_in(office.web_master)
-    decide(client, urgent, "verbal", **spoken(office))
-    verbal, paper = VerbalApproval.objects.get(), stored_file(office.web_master, text="หนังสือ")
-
-    client.post(reverse("staff:verbal_paper", args=[verbal.pk]), {"paper": paper.pk})
-
-    verbal.refresh_from_db()
-    assert verbal.confirmation.paper == paper
