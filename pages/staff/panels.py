@@ -99,6 +99,9 @@ def details(what_for: Any) -> Step:
     )
 
 
+UNTIL_HELP = _("After this day the system takes it down by itself, its address and history stay")
+
+
 def period() -> MultiFieldPanel:
     """Return the two dates between which the public sees the item."""
     return MultiFieldPanel(
@@ -107,9 +110,7 @@ def period() -> MultiFieldPanel:
             field(
                 "publish_until",
                 _("Publish until"),
-                _(
-                    "After this day the system takes it down by itself, its address and history stay"
-                ),
+                UNTIL_HELP,
             ),
         ],
         heading=_("Publication period"),
