@@ -109,6 +109,17 @@ class ItemView(EditView):
             return ("submit", self.submit_action)
         return ("save", self.save_action)
 
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Open the form; while the item waits say what to do, not which workflow step it is at."""
+        if self.locked_for_user:
+            self.lock = None
+            messages.warning(
+                request,
+                _("This item is waiting for a decision. Withdraw the request to change it."),
+                extra_tags="lock",
+            )
+        return super().get(request, *args, **kwargs)
+
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Save or send, unless somebody saved the same draft since this form was opened."""
         if not self.expects_json_response and not self.locked_for_user and self.is_out_of_date:

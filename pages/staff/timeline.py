@@ -27,7 +27,7 @@ LOOKS: dict[str, tuple[str, str]] = {
     Act.APPROVE: ("check", "positive"),
     Act.RETURN: ("edit", "warning"),
     Act.REJECT: ("cross", "critical"),
-    Act.WITHDRAW: ("undo", ""),
+    Act.WITHDRAW: ("rotate", ""),
     Act.PUBLISH: ("view", "positive"),
 }
 

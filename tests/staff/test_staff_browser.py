@@ -22,7 +22,7 @@ KNOWN = re.compile(r"PDF|Word|Excel|JPG|PNG|TXT|SHA|MOIT|ITA|e-Service|ประ
 
 # Every text a person or a screen reader meets.
 SAID = """() => {
-  const boxes = [...document.querySelectorAll("body *:not(noscript, script, template)")];
+  const boxes = [...document.querySelectorAll("body *:not(noscript, script, template, iframe)")];
   const texts = boxes.flatMap((box) => [
     ...[...box.childNodes].filter((node) => node.nodeType === 3).map((node) => node.textContent),
     ...["aria-label", "placeholder", "title"].map((name) => box.getAttribute(name)),
@@ -114,6 +114,7 @@ def test_publishing_takes_five_clicks(open_as, office):
     page = open_as(office.web_master, "/admin/")
 
     page.click(f"a.button[href$='/requests/{request.pk}/']")
+    page.wait_for_selector("#decide")
     for tick in page.query_selector_all("[name=checked]"):
         tick.click()
     page.click("#decide button")

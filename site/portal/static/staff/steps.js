@@ -16,6 +16,9 @@
       this.subject = this.form.querySelector("[name=subject]");
       this.title?.addEventListener("input", () => this.copy(this.before));
       this.copy();
+      // The closed side panels stand beside the page; nothing may scroll it over to them.
+      const main = document.getElementById("main");
+      main.addEventListener("scroll", () => { if (main.scrollLeft) main.scrollLeft = 0; });
       // Wagtail chooses the tab of the address a moment later, and the browser scrolls to it.
       setTimeout(() => { this.update(); this.top(); }, 200);
     }
