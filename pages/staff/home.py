@@ -198,7 +198,9 @@ class News(HomePanel):
     def rows(self) -> dict[str, Any]:
         """Return the newest unread notices."""
         # The newest of each request says how far it is; the older ones said less.
-        newest = {notice.request_id: notice for notice in reversed(worklists.news_for(self.user))}
+        newest = {
+            notice.request_id: notice for notice in reversed(list(worklists.news_for(self.user)))
+        }
         told = sorted(newest.values(), key=lambda notice: notice.at, reverse=True)
         return {"count": len(told), "notices": told[:SHOWN]}
 
