@@ -6,9 +6,9 @@ import time
 from collections.abc import Sequence
 from statistics import median
 
-from bench.stopwatch import median_ms
 from django.db import connections, transaction
 
+from bench.stopwatch import median_ms
 from search.engines.sqlite import SqliteEngine
 from search.engines.sqlite_tables import pack
 from search.entry import SearchEntry

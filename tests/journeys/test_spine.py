@@ -76,7 +76,7 @@ def draft(owner, hands, paper):
     hands.press(page.get_by_role("link", name="ขอเผยแพร่เรื่องใหม่").first)
     hands.press(page.get_by_role("link", name=re.compile("ประกาศ รับสมัครงาน")))
     page.locator("input[type=file]").set_input_files(paper)
-    expect(page.get_by_text(paper.name)).to_be_visible()
+    expect(page.get_by_text(paper.name).first).to_be_visible()
     page.locator("[name=title]").fill(TITLE)
 
 

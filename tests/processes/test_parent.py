@@ -44,7 +44,7 @@ def test_it_ends_with_make(folder, number):
     make.send_signal(number)
 
     # The pipe closes when its last holder, the program, has ended.
-    assert make.communicate(timeout=10) == ("", None)
+    assert make.communicate(timeout=60) == ("", None)
 
 
 def test_without_make_nobody_is_followed(folder):
@@ -52,4 +52,4 @@ def test_without_make_nobody_is_followed(folder):
 
     assert program.stdout.readline().split()[1] == "False"
     program.kill()
-    program.communicate(timeout=10)
+    program.communicate(timeout=60)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from factories.agency import agency, section
 from factories.items import draft, published, waiting
 from factories.people import person
 from pages.models import DocumentPage
@@ -237,3 +238,15 @@ def test_a_refused_publication_leaves_no_trace(office):
         actions.publish(request, by=office.web_master, checked=False)
 
     assert PublicationRequest.objects.get(pk=request.pk).status == Status.SUBMITTED
+
+
+def test_each_agency_counts_its_own_requests(office):
+    elsewhere = agency("sso-second")
+    owner = person(elsewhere, Role.OWNER)
+
+    numbers = {
+        waiting(office.news, office.owner).number,
+        waiting(section(elsewhere), owner).number,
+    }
+
+    assert len(numbers) == 1

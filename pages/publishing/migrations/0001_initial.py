@@ -53,7 +53,7 @@ class Migration(migrations.Migration):
             name='PublicationRequest',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.CharField(max_length=30, unique=True, verbose_name='request number')),
+                ('number', models.CharField(max_length=30, verbose_name='request number')),
                 ('status', models.CharField(choices=[('submitted', 'Waiting for approval'), ('approved', 'Approved, waiting to be published'), ('returned', 'Returned'), ('rejected', 'Rejected'), ('withdrawn', 'Withdrawn'), ('published', 'Published')], default='submitted', max_length=12)),
                 ('title', models.CharField(max_length=255, verbose_name='title')),
                 ('section_title', models.CharField(blank=True, max_length=255, verbose_name='section')),
@@ -240,6 +240,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='publicationrequest',
             index=models.Index(fields=['status', 'submitted_at'], name='publishing__status_d20168_idx'),
+        ),
+        migrations.AddConstraint(
+            model_name='publicationrequest',
+            constraint=models.UniqueConstraint(fields=('agency', 'number'), name='one_request_a_number_and_agency'),
         ),
         migrations.AddConstraint(
             model_name='publicationrequest',

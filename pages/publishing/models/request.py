@@ -51,7 +51,7 @@ class RequestQuerySet(models.QuerySet["PublicationRequest"]):
 class PublicationRequest(models.Model):
     """A request to publish (คำขอเผยแพร่, clause 2.2.1); only its status ever changes."""
 
-    number = models.CharField(_("request number"), max_length=30, unique=True)
+    number = models.CharField(_("request number"), max_length=30)
     page = models.ForeignKey(
         "wagtailcore.Page",
         null=True,
@@ -96,10 +96,13 @@ class PublicationRequest(models.Model):
         verbose_name_plural = _("publication requests")
         indexes = [models.Index(fields=["status", "submitted_at"])]
         constraints = [
+            models.UniqueConstraint(
+                fields=["agency", "number"], name="one_request_a_number_and_agency"
+            ),
             # Two people pressing "send" at once: the second insert loses, in the database too.
             models.UniqueConstraint(
                 fields=["page"], condition=models.Q(status__in=OPEN), name="one_open_request_a_page"
-            )
+            ),
         ]
 
     def __str__(self) -> str:

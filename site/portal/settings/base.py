@@ -211,6 +211,8 @@ SCHEDULE: tuple[tuple[str, str, int], ...] = (
     ("sweep_files", "documents.tasks.sweep_files", 60 * 60 * 6),
 )
 
+# Write a draft after a pause in typing, not at every short stop (milliseconds).
+WAGTAIL_AUTOSAVE_INTERVAL = 1500
 WAGTAIL_SITE_NAME = "สุขศาลา"
 WAGTAILADMIN_BASE_URL = env.read(env.BASE_URL)
 WAGTAILDOCS_DOCUMENT_MODEL = "documents.StoredFile"
