@@ -26,8 +26,8 @@ help: ## List these commands
 demo: check-data $(venv)/runtime.stamp $(messages) ## Run the portal with sample documents (PORT=8000 SUKSALA_DATA=var)
 	@SUKSALA_BASE_URL=$${SUKSALA_BASE_URL:-http://127.0.0.1:$(PORT)} exec $(python) manage.py demo --port $(PORT)
 
-test: $(venv)/development.stamp $(messages) ## Run the tests on SQLite, the browser left out
-	@$(python) -m pytest -n auto -m "not browser"
+test: $(venv)/development.stamp $(messages) ## Run the tests on SQLite, browser and slow ones left out
+	@$(python) -m pytest -n auto -m "not browser and not slow"
 
 lint: $(venv)/development.stamp ## Check style, types, layers and templates
 	@failed=0; \
