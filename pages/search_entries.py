@@ -108,7 +108,7 @@ def _standing_record(page: OfficialPage) -> PublicationRecord | None:
 
 def index_published(page: OfficialPage, record: PublicationRecord, **_: Any) -> None:
     """Put what became public into the index and into its section's list."""
-    type(page).objects.filter(pk=page.pk).update(listed_at=record.visible_from)
+    OfficialPage.objects.filter(pk=page.pk).update(listed_at=record.visible_from)
     if isinstance(page, SEARCHABLE):
         indexing.put([entry_of(page, record)])
 

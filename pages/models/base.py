@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from portal.accounts.models import User
 
 SECTION_DEPTH = AGENCY_DEPTH + 1
+# Set by programs and kept true by the database's own foreign keys; asking for each takes a query.
+SET_BY_SYSTEM = frozenset(
+    {"locale", "content_type", "owner", "latest_revision", "live_revision", "section_page"}
+)
 
 
 class OfficialPage(Page):
@@ -88,11 +92,11 @@ class OfficialPage(Page):
         """Return the tester that closes Wagtail's own ways to the public."""
         return OfficialPagePermissionTester(user, self)
 
-    def full_clean(self, *args: Any, **kwargs: Any) -> None:
+    def full_clean(self, exclude: Collection[str] | None = None, **kwargs: Any) -> None:
         """Give the page its address, then check it; schedules live in the request."""
         self.take_address()
         self.go_live_at = self.expire_at = None
-        super().full_clean(*args, **kwargs)
+        super().full_clean(exclude={*SET_BY_SYSTEM, *(exclude or ())}, **kwargs)
 
     def take_address(self) -> None:
         """Give a new page its slug; Wagtail would make one of the Thai title."""
@@ -117,6 +121,9 @@ class OfficialPage(Page):
             if self._state.adding or self.section_page_id is None:
                 self.section_page = Page.objects.filter(path=path).first()
         super().save(*args, **kwargs)
+
+    def update_aliases(self, **_: Any) -> None:
+        """Do nothing: an alias would go public on another page's evidence, so there is none."""
 
     def attached_files(self) -> Sequence[StoredFile]:
         """Return the files this page would publish."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.db.models import Value
+from django.db.models.functions import Least
 from wagtail.models import Page, TaskState, WorkflowState
 
 from pages.publishing.errors import NotApproved
@@ -15,9 +17,10 @@ if TYPE_CHECKING:
 
 def finish(workflow_state: WorkflowState, user: User | None = None) -> None:
     """Publish what every step approved (WAGTAIL_FINISH_WORKFLOW_ACTION). Raises NotApproved."""
-    request = PublicationRequest.objects.filter(
+    published = PublicationRequest.objects.filter(
         page_id=workflow_state.object_id, status=Status.PUBLISHED, record__isnull=False
-    ).first()
+    )
+    request = published.select_related("record__revision").first()
     if request is None or not _all_steps_approved(workflow_state, request):
         raise NotApproved
     release(request.record, user)
@@ -37,9 +40,9 @@ def _all_steps_approved(workflow_state: WorkflowState, request: PublicationReque
 def release(record: PublicationRecord, user: User | None) -> None:
     """Make the record's revision the public one. The record must already stand in the database."""
     # The tester refuses everybody, so the permission is our record, not a Wagtail grant.
-    record.revision.publish(user=user, skip_permission_checks=True)
-    page = Page.objects.filter(pk=record.page_id)
-    page.filter(first_published_at__gt=record.published_at).update(
-        first_published_at=record.published_at
+    # The action writes the line into the log, with the number of the request.
+    record.revision.publish(user=user, log_action=False, skip_permission_checks=True)
+    Page.objects.filter(pk=record.page_id).update(
+        first_published_at=Least("first_published_at", Value(record.published_at)),
+        last_published_at=record.published_at,
     )
-    page.update(last_published_at=record.published_at)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from wagtail.models import Page
+from wagtail.models import Page, Revision
 
 from pages.publishing import errors, routing
 from pages.publishing.models import Decision, PublicationRecord, PublicationRequest, Reason, Status
@@ -29,7 +29,9 @@ def require_author(page: Page, by: User) -> None:
 
 def authors(request: PublicationRequest) -> set[int]:
     """Return the ids of everybody who wrote, edited or sent what this request asks to publish."""
-    revisions = request.revision.content_object.revisions.filter(pk__lte=request.revision_id)
+    revisions = Revision.page_revisions.filter(
+        object_id=str(request.page_id), pk__lte=request.revision_id
+    )
     last = (
         PublicationRecord.objects.filter(page=request.page, revision_id__lt=request.revision_id)
         .order_by("-revision_id")

@@ -39,10 +39,19 @@ def _workflow(page: Page) -> Workflow | None:
     return assigned.workflow if assigned else None
 
 
-def _people(page: Page, task: type[SignatureTask]) -> QuerySet[User]:
-    steps = task.objects.filter(
+def _steps(page: Page, task: type[SignatureTask]) -> QuerySet[SignatureTask]:
+    return task.objects.filter(
         active=True, workflow_tasks__workflow__workflow_pages__page__path=agency_path(page)
     )
+
+
+def _signs(user: User, page: Page, task: type[SignatureTask]) -> bool:
+    """Return whether a person is among those who sign a step: asked for before every act."""
+    return _steps(page, task).filter(groups__user=user.pk, groups__user__is_active=True).exists()
+
+
+def _people(page: Page, task: type[SignatureTask]) -> QuerySet[User]:
+    steps = _steps(page, task)
     people = get_user_model().objects.filter(
         is_active=True, groups__in=Group.objects.filter(pk__in=steps.values("groups"))
     )
@@ -61,12 +70,12 @@ def web_masters(page: Page) -> QuerySet[User]:
 
 def is_approver(user: User, page: Page) -> bool:
     """Return whether a person may give the second signature in this agency."""
-    return approvers(page).filter(pk=user.pk).exists()
+    return _signs(user, page, ApprovalTask)
 
 
 def is_web_master(user: User, page: Page) -> bool:
     """Return whether a person may give the third signature in this agency."""
-    return web_masters(page).filter(pk=user.pk).exists()
+    return _signs(user, page, PublicationTask)
 
 
 def _task(kind: type[SignatureTask], name: str, group: Group) -> SignatureTask:
