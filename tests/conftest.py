@@ -47,8 +47,13 @@ class Office:
     auditor: User
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
-    """Open every database to tests that use one: on PostgreSQL the index is a second database."""
+    """Open every database to tests that use one: on PostgreSQL the index is a second database.
+
+    It comes before pytest-django's own hook, which puts the tests that empty the database last:
+    a test that is not yet marked then would be sorted behind those.
+    """
     for item in items:
         marker = item.get_closest_marker("django_db")
         named = set(getattr(item, "_fixtureinfo", item).argnames)
