@@ -18,7 +18,7 @@ from documents.models import StoredFile
 from pages.models.base import OfficialPage
 from pages.models.listing import items_in, overview, rows
 from pages.models.places import Place, places_of
-from pages.publishing.routing import agency_path
+from pages.publishing.routing import tree_path
 
 NEWEST = 6
 SERVICES = 6
@@ -62,7 +62,7 @@ class HomePage(OfficialPage):
         known = cls.routed(request)
         if known is not None and page.path.startswith(known.path):
             return known
-        return cls.objects.get(path=agency_path(page))
+        return cls.objects.get(path=tree_path(page))
 
     @classmethod
     def routed(cls, request: HttpRequest) -> HomePage | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.db.models import QuerySet
@@ -20,19 +21,32 @@ AGENCY_DEPTH = 2
 STEP = Page.steplen
 
 
-def agency_path(page: Page) -> str:
-    """Return the tree path of the home page above a page."""
+def tree_path(page: Page) -> str:
+    """Return the tree path of the home above a page: the root of its language's tree."""
     return str(page.path)[: AGENCY_DEPTH * STEP]
 
 
+def homes_of(page: Page) -> QuerySet[Page]:
+    """Return the homes of the agency a page belongs to, one for each language."""
+    own = Page.objects.filter(path=tree_path(page)).values("translation_key")
+    return Page.objects.filter(depth=AGENCY_DEPTH, translation_key__in=own)
+
+
 def agency_of(page: Page) -> Page:
-    """Return the home page (as a plain page) of the agency a page belongs to."""
-    return Page.objects.get(path=agency_path(page))
+    """Return the agency a page belongs to: the home of the language the office writes in.
+
+    An agency is one whatever the languages of its trees; roles, requests, numbers, search and
+    audit all hang on this page. Raises Page.DoesNotExist for a page outside every agency.
+    """
+    homes = {home.locale.language_code: home for home in homes_of(page).select_related("locale")}
+    if not homes:
+        raise Page.DoesNotExist
+    return homes.get(settings.LANGUAGE_CODE) or next(iter(homes.values()))
 
 
 def _workflow(page: Page) -> Workflow | None:
     assigned = (
-        WorkflowPage.objects.filter(page__path=agency_path(page), workflow__active=True)
+        WorkflowPage.objects.filter(page__in=homes_of(page), workflow__active=True)
         .select_related("workflow")
         .first()
     )
@@ -40,9 +54,10 @@ def _workflow(page: Page) -> Workflow | None:
 
 
 def _steps(page: Page, task: type[SignatureTask]) -> QuerySet[SignatureTask]:
+    # Each tree hangs on the same workflow; a step asked for through several is still one step.
     return task.objects.filter(
-        active=True, workflow_tasks__workflow__workflow_pages__page__path=agency_path(page)
-    )
+        active=True, workflow_tasks__workflow__workflow_pages__page__in=homes_of(page)
+    ).distinct()
 
 
 def _signs(user: User, page: Page, task: type[SignatureTask]) -> bool:

@@ -62,7 +62,7 @@ def agencies(user: User, *roles: StaffRole) -> QuerySet[Page]:
 
 def holds(user: User, page: Page, *roles: StaffRole) -> bool:
     """Return whether a person holds one of these roles in the agency of a page."""
-    return agencies(user, *roles).filter(path=routing.agency_path(page)).exists()
+    return agencies(user, *roles).filter(path=routing.tree_path(page)).exists()
 
 
 def may_read(user: User, page: Page) -> bool:
