@@ -5,20 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from django.urls import reverse
 from django.utils import timezone
-from django.utils.html import strip_tags
 
 from documents.models import StoredFile
 from documents.signals import text_ready
-from pages.models import DocumentPage, HomePage, NewsPage, OfficialPage, SectionPage
-from pages.publishing.models import PublicationRecord
-from pages.publishing.routing import agency_path
+from pages.models import (
+    ITEM_TYPES,
+    DocumentPage,
+    ItemPage,
+    OfficialPage,
+    SectionPage,
+    parts,
+)
+from pages.models.published_code import drop_codes, write_codes
+from pages.publishing.models import PublicationRecord, RequestFile
+from pages.publishing.routing import agency_of
 from pages.publishing.signals import published, withdrawn_from_public
 from search import indexing
 from search.entry import Passage, SearchEntry
 
 # Homes and sections are found through their items; a hit on the frame would only be in the way.
-SEARCHABLE: tuple[type[OfficialPage], ...] = (DocumentPage, NewsPage)
+SEARCHABLE: tuple[type[ItemPage], ...] = ITEM_TYPES
 BATCH = 200
 
 
@@ -33,8 +41,7 @@ def _section(page: OfficialPage) -> str:
 
 
 def _agency(page: OfficialPage) -> str:
-    home = HomePage.objects.filter(path=agency_path(page)).values_list("pk", flat=True).first()
-    return str(home or "")
+    return str(agency_of(page).pk)
 
 
 def _file_passages(file: StoredFile) -> Iterator[Passage]:
@@ -42,35 +49,35 @@ def _file_passages(file: StoredFile) -> Iterator[Passage]:
         yield Passage(text, number)
 
 
-def _own_words(page: OfficialPage) -> Iterator[Passage]:
-    if page.summary:
-        yield Passage(page.summary)
-    if isinstance(page, NewsPage):
-        yield from (Passage(strip_tags(str(block.value))) for block in page.body)
+def _own_words(page: ItemPage) -> Iterator[Passage]:
+    yield from (Passage(text) for text in parts.words_of(page) if text.strip())
 
 
 def _document_facts(page: DocumentPage) -> dict[str, Any]:
     return {
-        "kind": page.document_kind,
         "number": " ".join(filter(None, (page.official_number, page.number))),
-        "file_type": page.file.format if page.file else "",
         "file_url": f"{page.permanent_url}file" if page.file else "",
     }
 
 
-def entry_of(page: OfficialPage, record: PublicationRecord) -> SearchEntry:
-    """Return the search entry of a public page, its file's text included."""
-    facts: dict[str, Any] = {}
-    passages = [*_own_words(page)]
+def _file_facts(page: ItemPage, file: StoredFile | None) -> dict[str, Any]:
+    if file is None:
+        return {}
+    address = reverse("item_file", args=[page.pk, file.pk])
+    return {"file_type": file.format, "file_url": address}
+
+
+def entry_of(page: ItemPage, record: PublicationRecord) -> SearchEntry:
+    """Return the search entry of a public page, the text of its files included."""
+    files = page.attached_files()
+    facts = _file_facts(page, next(iter(files), None))
     if isinstance(page, DocumentPage):
-        facts = _document_facts(page)
-        passages += _file_passages(page.file) if page.file else ()
-    elif isinstance(page, NewsPage):
-        facts = {"kind": f"news_{page.news_kind}"}
+        facts |= _document_facts(page)
     return SearchEntry(
         key=key_of(page),
         title=page.title,
-        body=tuple(passages),
+        body=(*_own_words(page), *(text for file in files for text in _file_passages(file))),
+        kind=page.kind_code,
         agency=_agency(page),
         section=_section(page),
         language=page.language,
@@ -107,22 +114,29 @@ def _standing_record(page: OfficialPage) -> PublicationRecord | None:
 
 
 def index_published(page: OfficialPage, record: PublicationRecord, **_: Any) -> None:
-    """Put what became public into the index and into its section's list."""
-    OfficialPage.objects.filter(pk=page.pk).update(listed_at=record.visible_from)
-    if isinstance(page, SEARCHABLE):
+    """Put what became public into the index, its section's list and the answered requirements."""
+    listed: dict[str, Any] = {"listed_at": record.visible_from}
+    if isinstance(page, ItemPage):
+        listed["listed_kind"] = page.kind_code
+        listed["listed_file"] = next(iter(page.attached_files()), None)
+    OfficialPage.objects.filter(pk=page.pk).update(**listed)
+    write_codes(page)
+    if isinstance(page, ItemPage):
         indexing.put([entry_of(page, record)])
 
 
 def index_text(file: StoredFile, **_: Any) -> None:
     """Put the text of a file into the index when it was read after its page went public."""
-    for page in DocumentPage.objects.filter(file=file, live=True):
+    requests = RequestFile.objects.filter(file=file).values("request__page_id")
+    for page in OfficialPage.objects.filter(pk__in=requests, live=True).specific():
         record = _standing_record(page)
-        if record is not None:
+        if record is not None and file in page.attached_files():
             indexing.put([entry_of(page, record)])
 
 
 def drop_withdrawn(page: OfficialPage, **_: Any) -> None:
-    """Take what left the public out of the index."""
+    """Take what left the public out of the index and of the answered requirements."""
+    drop_codes(page)
     indexing.drop([key_of(page)])
 
 

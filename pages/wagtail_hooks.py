@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.db import models
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponseBase
 from django.templatetags.static import static
@@ -12,17 +13,24 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from wagtail import hooks
 from wagtail.admin.auth import permission_denied
+from wagtail.admin.forms.models import register_form_field_override
 from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.models import Page
 
-from pages.models import DocumentPage, NewsPage
+from pages.models import ITEM_TYPES
 from pages.publishing.visibility import visible
 from pages.staff import form_actions, home, menu, people, urls
-from pages.staff.page_views import VIEWSETS
+from pages.staff.dates import ThaiDateField
+from pages.staff.page_views import views_of
 from pages.staff.roles import agencies, signed_in
 
 if TYPE_CHECKING:
     from portal.accounts.models import User
+
+# Every date of every form, of the rows below a page too, is typed in the Buddhist era.
+register_form_field_override(
+    models.DateField, override={"form_class": ThaiDateField}, exact_class=True
+)
 
 SHEETS = ("tokens", "base", "sidebar", "parts", "home", "form", "decision", "lists")
 SCRIPTS = ("dates", "files", "steps", "drafts", "decision")
@@ -37,7 +45,7 @@ def our_addresses() -> list[URLResolver]:
 @hooks.register("register_admin_viewset")
 def our_page_forms() -> list[PageViewSet]:
     """Replace the form views of the page types staff write."""
-    return [views() for views in VIEWSETS]
+    return [views_of(page_type) for page_type in ITEM_TYPES]
 
 
 @hooks.register("construct_main_menu")
@@ -80,7 +88,7 @@ def only_items(
     request: HttpRequest, parent: Page, page_class: type[Page]
 ) -> HttpResponseBase | None:
     """Refuse new homes and sections: an agency is founded by a command."""
-    if signed_in(request).is_superuser or page_class in (DocumentPage, NewsPage):
+    if signed_in(request).is_superuser or page_class in ITEM_TYPES:
         return None
     refusal: HttpResponseBase = permission_denied(request)
     return refusal

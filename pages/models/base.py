@@ -16,7 +16,7 @@ from wagtail.models import Page, PageViewRestriction
 from wagtail.url_routing import RouteResult
 
 from documents.models import StoredFile
-from pages.models import requirements
+from pages.models import parts, requirements
 from pages.models.numbers import register_number
 from pages.models.permissions import OfficialPagePermissionTester
 from pages.models.validators import validate_link
@@ -30,7 +30,17 @@ if TYPE_CHECKING:
 SECTION_DEPTH = AGENCY_DEPTH + 1
 # Set by programs and kept true by the database's own foreign keys; asking for each takes a query.
 SET_BY_SYSTEM = frozenset(
-    {"locale", "content_type", "owner", "latest_revision", "live_revision", "section_page"}
+    {
+        "locale",
+        "content_type",
+        "owner",
+        "latest_revision",
+        "live_revision",
+        "section_page",
+        "listed_file",
+        "source_revision",
+        "binned_by",
+    }
 )
 
 
@@ -73,6 +83,27 @@ class OfficialPage(Page):
         "wagtailcore.Page", null=True, editable=False, on_delete=models.SET_NULL, related_name="+"
     )
     listed_at = models.DateTimeField(null=True, editable=False)
+    listed_kind = models.CharField(max_length=30, blank=True, editable=False)
+    listed_file = models.ForeignKey(
+        StoredFile, null=True, editable=False, on_delete=models.PROTECT, related_name="+"
+    )
+    # The revision of the original from which a translation was made.
+    source_revision = models.ForeignKey(
+        "wagtailcore.Revision",
+        null=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    # Since when and through whom an item lies in the recycle bin.
+    binned_at = models.DateTimeField(null=True, editable=False)
+    binned_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        null=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
 
     is_creatable = False
     parent_page_types: ClassVar[list[str]] = []
@@ -126,8 +157,8 @@ class OfficialPage(Page):
         """Do nothing: an alias would go public on another page's evidence, so there is none."""
 
     def attached_files(self) -> Sequence[StoredFile]:
-        """Return the files this page would publish."""
-        return ()
+        """Return the files this page would publish, those of its parts too."""
+        return parts.files_of(self)
 
     def missing_for_request(self, now: datetime) -> dict[str, object]:
         """Return what this type still needs before it can be sent: field name → message."""

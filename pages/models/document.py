@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, ClassVar
 
 from django.db import models
-from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from documents.models import StoredFile
-from pages.models.base import OfficialPage
+from pages.models.item import ItemPage
 from pages.models.numbers import register_number
-from pages.models.record import record_context
 
 
 class DocumentKind(models.TextChoices):
@@ -34,10 +30,11 @@ class DocumentKind(models.TextChoices):
     OTHER = "other", _("Other document")
 
 
-class DocumentPage(OfficialPage):
+class DocumentPage(ItemPage):
     """The record of a document (เอกสาร); its file is chosen per revision and never changes."""
 
     slug_prefix = "doc"
+    kind_field = "document_kind"
     shown_with = ("file",)
 
     file = models.ForeignKey(
@@ -62,8 +59,6 @@ class DocumentPage(OfficialPage):
         _("contact for other formats"), max_length=200, blank=True
     )
 
-    parent_page_types: ClassVar[list[str]] = ["pages.SectionPage"]
-    subpage_types: ClassVar[list[str]] = []
     template = "pages/document.html"
 
     class Meta:
@@ -75,10 +70,6 @@ class DocumentPage(OfficialPage):
         self.number = self.number or register_number("document")
         return f"{self.slug_prefix}-{self.number}"
 
-    def attached_files(self) -> Sequence[StoredFile]:
-        """Return the one file of the record."""
-        return (self.file,) if self.file else ()
-
     def missing_for_request(self, now: datetime) -> dict[str, object]:
         """A document without its file is nothing to publish."""
         if self.file is None:
@@ -89,8 +80,3 @@ class DocumentPage(OfficialPage):
     def permanent_url(self) -> str:
         """Return the address that always leads to the current public version."""
         return f"/doc/{self.number}/"
-
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add the evidence of the publication, its versions and its neighbours."""
-        context = super().get_context(request, *args, **kwargs)
-        return context | record_context(self, request)

@@ -10,19 +10,16 @@ from typing import Any
 
 from django.db import models
 from django.db.models import Count, ExpressionWrapper, F, Q, QuerySet
-from django.db.models.functions import Coalesce
 
 from pages.models.base import OfficialPage
 from pages.models.places import Place, address
 from pages.models.remembered import remembered
 from pages.publishing.visibility import visible
+from thai import calendar
 
 NEW_FOR = timedelta(days=3)
 CLOSING_WITHIN = timedelta(days=30)
-ALERT_FOR = timedelta(days=30)
 
-# Either relation is empty, so one column serves documents and news alike.
-KIND = Coalesce("documentpage__document_kind", "newspage__news_kind")
 COLUMNS = (
     "pk",
     "title",
@@ -33,10 +30,11 @@ COLUMNS = (
     "publish_until",
     "fiscal_year",
     "owner_source",
-    "documentpage__number",
-    "documentpage__file__format",
-    "documentpage__file__file_size",
-    "documentpage__file__media_type",
+    "listed_kind",
+    "listed_file_id",
+    "listed_file__format",
+    "listed_file__file_size",
+    "listed_file__media_type",
 )
 
 
@@ -51,11 +49,11 @@ class Row:
     publish_until: datetime | None
     fiscal_year: int | None
     owner: str
-    number: str | None
+    file: int | None
     format: str | None
     size: int | None
     media_type: str | None
-    kind: str | None
+    kind: str
     is_new: bool
     closes_soon: bool
     place: Place
@@ -94,7 +92,7 @@ def items_in(places: Iterable[Place], now: datetime) -> QuerySet[OfficialPage]:
 def rows(items: QuerySet[OfficialPage], places: Iterable[Place], now: datetime) -> tuple[Row, ...]:
     """Return the rows of a slice of items: one query, whatever its length."""
     where = {place.pk: place for place in places}
-    found = items.annotate(kind=KIND).values(*COLUMNS, "kind")
+    found = items.values(*COLUMNS)
     return tuple(_row(values, where[values["section_page_id"]], now) for values in found)
 
 
@@ -108,16 +106,22 @@ def _row(values: Mapping[str, Any], place: Place, now: datetime) -> Row:
         publish_until=until,
         fiscal_year=values["fiscal_year"],
         owner=values["owner_source"],
-        number=values["documentpage__number"],
-        format=values["documentpage__file__format"],
-        size=values["documentpage__file__file_size"],
-        media_type=values["documentpage__file__media_type"],
-        kind=values["kind"],
+        file=values["listed_file_id"],
+        format=values["listed_file__format"],
+        size=values["listed_file__file_size"],
+        media_type=values["listed_file__media_type"],
+        kind=values["listed_kind"],
         is_new=values["listed_at"] > now - NEW_FOR,
         closes_soon=until is not None and until < now + CLOSING_WITHIN,
         place=place,
         url=address(place.slug, values["slug"]),
     )
+
+
+def answering(places: Iterable[Place], code: str, now: datetime) -> QuerySet[OfficialPage]:
+    """Return the public items of these sections that answer a requirement or one below it."""
+    below = Q(published_codes__code=code) | Q(published_codes__code__startswith=f"{code}-")
+    return items_in(places, now).filter(below).distinct()
 
 
 def overview(home: OfficialPage, places: tuple[Place, ...], now: datetime) -> Overview:
@@ -130,7 +134,8 @@ def _look_over(places: tuple[Place, ...], now: datetime) -> Overview:
     items = items_in(places, now)
     counts = items.order_by().values_list("section_page_id").annotate(Count("pk"))
     closing = items.filter(publish_until__lt=now + CLOSING_WITHIN).order_by("publish_until")
-    alerts = items.filter(newspage__news_kind="alert", listed_at__gt=now - ALERT_FOR)
+    today = calendar.in_bangkok(now).date()
+    alerts = items.filter(listed_kind="alert", newspage__alert_until__gte=today)
     return Overview(
         counts=dict(counts),
         closing=rows(closing[:4], places, now),
@@ -139,17 +144,17 @@ def _look_over(places: tuple[Place, ...], now: datetime) -> Overview:
     )
 
 
-def census(place: Place, now: datetime) -> Counter[tuple[int | None, str | None]]:
+def census(place: Place, now: datetime) -> Counter[tuple[int | None, str]]:
     """Return how many items of a section there are: (fiscal year, kind) → count."""
     return remembered(f"census:{place.pk}", now, lambda: _count(place, now))
 
 
-def _count(place: Place, now: datetime) -> Counter[tuple[int | None, str | None]]:
-    cells = items_in([place], now).order_by().annotate(kind=KIND, year=F("fiscal_year"))
-    counted = cells.values_list("year", "kind").annotate(Count("pk"))
+def _count(place: Place, now: datetime) -> Counter[tuple[int | None, str]]:
+    items = items_in([place], now).order_by()
+    counted = items.values_list("fiscal_year", "listed_kind").annotate(Count("pk"))
     return Counter({(year, kind): count for year, kind, count in counted})
 
 
 def of_kind(items: QuerySet[OfficialPage], kind: str) -> QuerySet[OfficialPage]:
     """Narrow items to one kind of document or of news."""
-    return items.filter(Q(documentpage__document_kind=kind) | Q(newspage__news_kind=kind))
+    return items.filter(listed_kind=kind)

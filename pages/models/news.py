@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, ClassVar
 
 from django.db import models
-from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
 from wagtail.fields import StreamField
 
 from documents.models import StoredFile
 from pages.blocks import ProseBlock
-from pages.models.base import OfficialPage
-from pages.models.record import record_context
+from pages.models.item import ItemPage
+from pages.models.parts import Part, file_field
 
 
 class NewsKind(models.TextChoices):
@@ -24,10 +23,13 @@ class NewsKind(models.TextChoices):
     ALERT = "alert", _("Alert")
 
 
-class NewsPage(OfficialPage):
+class NewsPage(ItemPage):
     """A piece of news (ข่าวประชาสัมพันธ์)."""
 
     slug_prefix = "news"
+    sections = ("news",)
+    answers = ("GWS2:1.3.1",)
+    kind_field = "news_kind"
     shown_with = ("picture",)
 
     news_kind = models.CharField(
@@ -44,17 +46,14 @@ class NewsPage(OfficialPage):
     )
     picture_text = models.CharField(_("what the picture shows"), max_length=300, blank=True)
 
-    parent_page_types: ClassVar[list[str]] = ["pages.SectionPage"]
-    subpage_types: ClassVar[list[str]] = []
+    # How long an alert stands on the home page; the item itself stays for its whole period.
+    alert_until = models.DateField(_("on the home page until"), null=True, blank=True)
+
     template = "pages/news.html"
 
     class Meta:
         verbose_name = _("news item")
         verbose_name_plural = _("news items")
-
-    def attached_files(self) -> tuple[StoredFile, ...]:
-        """Return the picture, which passes the gate like any file."""
-        return (self.picture,) if self.picture else ()
 
     def missing_for_request(self, now: datetime) -> dict[str, object]:
         """News needs words, and a picture needs its description."""
@@ -63,9 +62,18 @@ class NewsPage(OfficialPage):
             missing["summary"] = _("Write the news before sending it.")
         if self.picture and not self.picture_text.strip():
             missing["picture_text"] = _("Say what the picture shows, for people who cannot see it.")
+        if self.news_kind == NewsKind.ALERT and self.alert_until is None:
+            missing["alert_until"] = _("Say until which day the alert stands on the home page.")
         return missing
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add the evidence of the publication, its versions and its neighbours."""
-        context = super().get_context(request, *args, **kwargs)
-        return context | record_context(self, request)
+
+class NewsPhoto(Part):
+    """One photograph of an activity, with words for people who cannot see it."""
+
+    page = ParentalKey(NewsPage, on_delete=models.CASCADE, related_name="photos")
+    picture = file_field(_("picture"))
+    picture_text = models.CharField(_("what the picture shows"), max_length=300)
+
+    class Meta(Part.Meta):
+        verbose_name = _("photograph")
+        verbose_name_plural = _("photographs")

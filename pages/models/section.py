@@ -40,7 +40,41 @@ class SectionPage(OfficialPage):
     name_en = models.CharField(_("English name"), max_length=200, blank=True)
 
     parent_page_types: ClassVar[list[str]] = ["pages.HomePage"]
-    subpage_types: ClassVar[list[str]] = ["pages.DocumentPage", "pages.NewsPage"]
+    # Which of them may stand in which section, each type says itself.
+    subpage_types: ClassVar[list[str]] = [
+        f"pages.{name}"
+        for name in [
+            "HistoryPage",
+            "MissionPage",
+            "StructurePage",
+            "PowersPage",
+            "ExecutivesPage",
+            "CioPage",
+            "StaffDirectoryPage",
+            "StrategyPage",
+            "PlanPage",
+            "PerformancePage",
+            "ContactPage",
+            "LawPage",
+            "PolicyPage",
+            "KnowledgePage",
+            "MultimediaPage",
+            "StatisticsPage",
+            "LinksPage",
+            "OiaClausePage",
+            "InformationRequestPage",
+            "ManualPage",
+            "ServicePage",
+            "FaqPage",
+            "NewsPage",
+            "JobPage",
+            "ProcurementPage",
+            "EventPage",
+            "EServicePage",
+            "FiguresPage",
+            "DocumentPage",
+        ]
+    ]
     template = "pages/section.html"
 
     class Meta:

@@ -147,7 +147,7 @@ def section_list(place: Place, wanted: Asked, now: datetime) -> SectionList:
     )
 
 
-def _years(counted: Counter[tuple[int | None, str | None]], wanted: Asked) -> tuple[Choice, ...]:
+def _years(counted: Counter[tuple[int | None, str]], wanted: Asked) -> tuple[Choice, ...]:
     sums: Counter[int] = Counter()
     for (year, _), count in counted.items():
         if year:
@@ -155,7 +155,7 @@ def _years(counted: Counter[tuple[int | None, str | None]], wanted: Asked) -> tu
     return tuple(Choice(year, sums[year], year == wanted.year) for year in sorted(sums)[::-1])
 
 
-def _kinds(counted: Counter[tuple[int | None, str | None]], wanted: Asked) -> tuple[Choice, ...]:
+def _kinds(counted: Counter[tuple[int | None, str]], wanted: Asked) -> tuple[Choice, ...]:
     sums: Counter[str] = Counter()
     for (_, kind), count in counted.items():
         if kind:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.feedgenerator import Enclosure, Rss201rev2Feed
 from django.utils.translation import gettext
@@ -50,10 +51,10 @@ def _feed(request: HttpRequest, home: HomePage, places: list[Place]) -> Rss201re
 def _add(written: Rss201rev2Feed, request: HttpRequest, row: Row) -> None:
     """Add one item; its permanent address is its identity, so that a move is not news."""
     link = request.build_absolute_uri(row.url)
-    permanent = f"/doc/{row.number}/" if row.number else row.url
+    permanent = reverse("item", args=[row.pk])
     files = []
-    if row.format:
-        file = request.build_absolute_uri(f"{permanent}file")
+    if row.file:
+        file = request.build_absolute_uri(reverse("item_file", args=[row.pk, row.file]))
         files.append(Enclosure(file, str(row.size or 0), row.media_type or ""))
     written.add_item(
         title=row.title,

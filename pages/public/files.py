@@ -20,13 +20,17 @@ def _document(number: str) -> DocumentPage:
     return get_object_or_404(DocumentPage.objects.select_related("file"), number=number)
 
 
-def shown_file(page: OfficialPage) -> StoredFile | None:
-    """Return the file a visible page shows, if it is the one that was approved, else None."""
+def _item(pk: int) -> OfficialPage:
+    found: OfficialPage = get_object_or_404(OfficialPage, pk=pk).specific
+    return found
+
+
+def shown_file(page: OfficialPage, file: StoredFile | None) -> StoredFile | None:
+    """Return a file of a visible page, if it is the one that was approved, else None."""
     record = current_record(page)
-    files = page.attached_files()
-    if record is None or not files or not _approved(record, files[0]):
+    if record is None or file is None or not _approved(record, file):
         return None
-    return files[0]
+    return file
 
 
 def _approved(record: PublicationRecord, file: StoredFile) -> bool:
@@ -47,16 +51,39 @@ def permanent(request: HttpRequest, number: str) -> HttpResponseBase:
 def download(request: HttpRequest, number: str) -> HttpResponseBase:
     """Send the file of a visible document; 410 after its time, 404 before it."""
     page = _document(number)
-    file = shown_file(page)
+    file = shown_file(page, page.file)
     if file is None:
         return page.serve_tombstone(request)
     return file_response(file, request, download="download" in request.GET)
 
 
 @require_safe
+def permanent_item(request: HttpRequest, pk: int) -> HttpResponseBase:
+    """Lead from the permanent address of any item to its page; 410 after its time."""
+    page = _item(pk)
+    if current_record(page) is None:
+        return page.serve_tombstone(request)
+    return redirect(page.get_url(request))
+
+
+@require_safe
+def item_file(request: HttpRequest, page: int, pk: int) -> HttpResponseBase:
+    """Send one of the files a visible item shows; 410 after its time, 404 before it."""
+    item = _item(page)
+    shown = next((file for file in item.attached_files() if file.pk == pk), None)
+    if shown is None:
+        raise Http404
+    file = shown_file(item, shown)
+    if file is None:
+        return item.serve_tombstone(request)
+    return file_response(file, request, download="download" in request.GET)
+
+
+@require_safe
 def preview(request: HttpRequest, number: str) -> HttpResponseBase:
     """Send the picture of the first page of a visible document."""
-    file = shown_file(_document(number))
+    page = _document(number)
+    file = shown_file(page, page.file)
     if file is None or not file.preview:
         raise Http404
     response = FileResponse(opened(file.preview), content_type=PREVIEW_TYPE)

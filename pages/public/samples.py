@@ -24,7 +24,7 @@ def _row(now: datetime, title: str, **changes: Any) -> Row:
         "publish_until": None,
         "fiscal_year": 2027,
         "owner": "งานพัสดุ",
-        "number": "2570-0001",
+        "file": 1,
         "format": "pdf",
         "size": 305_152,
         "media_type": "application/pdf",

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from documents.serving import file_response
-from pages.models import NewsPage
 from pages.models.listing import overview
 from pages.navigation import frame_of
 from pages.public import samples
-from pages.public.files import shown_file
 
 
 @require_safe
@@ -36,12 +33,3 @@ def components(request: HttpRequest) -> HttpResponse:
     if not (settings.DEBUG or request.user.is_staff):
         raise Http404
     return render(request, "components.html", samples.context())
-
-
-@require_safe
-def news_picture(request: HttpRequest, pk: int) -> HttpResponseBase:
-    """Send the picture of a visible piece of news; 404 once it is not."""
-    file = shown_file(get_object_or_404(NewsPage.objects.select_related("picture"), pk=pk))
-    if file is None:
-        raise Http404
-    return file_response(file, request)

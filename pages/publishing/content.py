@@ -44,6 +44,11 @@ VOLATILE = frozenset(
         "wagtail_admin_comment_replies",
         "section_page",
         "listed_at",
+        "listed_kind",
+        "listed_file",
+        "source_revision",
+        "binned_at",
+        "binned_by",
     }
 )
 
@@ -54,9 +59,20 @@ def content_of(page: Page) -> dict[str, Any]:
     return dict(plain)
 
 
+# Columns of child rows that say which row it is and below which page it hangs.
+OF_ROWS = frozenset({"pk", "page"})
+
+
+def _said(value: Any) -> Any:
+    """Return a value without the keys of child rows: a row saved anew says the same."""
+    if isinstance(value, list) and value and isinstance(value[0], dict) and "pk" in value[0]:
+        return [{name: row[name] for name in row if name not in OF_ROWS} for row in value]
+    return value
+
+
 def fingerprint(content: dict[str, Any]) -> str:
     """Return the SHA-256 of content, volatile columns left out, as canonical JSON."""
-    kept = {key: value for key, value in content.items() if key not in VOLATILE}
+    kept = {key: _said(value) for key, value in content.items() if key not in VOLATILE}
     text = json.dumps(kept, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()
 

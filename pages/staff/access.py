@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import QuerySet
 
 from documents.models import StoredFile
-from pages.models import DocumentPage, NewsPage
+from pages.models import ITEM_TYPES, parts
 from pages.publishing.models import RequestFile, VerbalConfirmation
 from pages.staff.roles import READERS, agencies
 
@@ -27,10 +30,20 @@ def may_attach(user: User, file: StoredFile) -> bool:
 
 def _in_own_item(user: User, file: StoredFile) -> bool:
     return (
-        DocumentPage.objects.filter(owner=user, file=file).exists()
-        or NewsPage.objects.filter(owner=user, picture=file).exists()
+        any(held.exists() for held in _holding(user, file))
         or RequestFile.objects.filter(request__submitted_by=user, file=file).exists()
     )
+
+
+def _holding(user: User, file: StoredFile) -> Iterator[QuerySet[Any]]:
+    """Yield, for each place where an item can show a file, the person's items that show it."""
+    for model in ITEM_TYPES:
+        for name in parts.file_fields(model):
+            yield model.objects.filter(owner=user, **{name: file})
+        for relation in parts.relations(model):
+            rows = relation.related_model
+            for name in parts.file_fields(rows):
+                yield rows.objects.filter(page__owner=user, **{name: file})
 
 
 def _in_own_agency(user: User, file: StoredFile) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -11,8 +11,12 @@ from django.utils.translation import gettext_lazy
 from wagtail.admin.forms import WagtailAdminPageForm
 
 from documents.models import StoredFile
+from pages.models import parts
 from pages.staff.access import may_attach
-from pages.staff.dates import FirstDayField, LastDayField, ThaiDateField, ThaiDateInput
+from pages.staff.dates import FirstDayField, LastDayField, ThaiDateInput
+
+if TYPE_CHECKING:
+    from portal.accounts.models import User
 
 START_CHIPS = (("today", gettext_lazy("Today")),)
 END_CHIPS = (
@@ -27,39 +31,36 @@ class ItemForm(WagtailAdminPageForm):
 
     # Marks one opening of the "new" form, so that a double click makes one item.
     once = forms.UUIDField(required=False, widget=forms.HiddenInput)
-    data_from = ThaiDateField(required=False)
-    data_until = ThaiDateField(required=False)
     publish_from = FirstDayField(required=False, widget=ThaiDateInput(chips=START_CHIPS))
     publish_until = LastDayField(required=False, widget=ThaiDateInput(chips=END_CHIPS))
 
-    def refuse_foreign(self, name: str) -> StoredFile | None:
-        """Return the file chosen in a field. Raises ValidationError when it is another person's."""
-        file: StoredFile | None = self.cleaned_data.get(name)
-        if file is None or file.pk == getattr(self.instance, f"{name}_id"):
-            return file
-        if not may_attach(self.for_user, file):
-            raise ValidationError(
-                _("Another person sent in this file. Choose it from your computer.")
-            )
-        return file
-
-
-class DocumentForm(ItemForm):
-    """The form of a document."""
-
-    dated = ThaiDateField(required=False)
-
-    def clean_file(self) -> StoredFile | None:
+    def clean(self) -> dict[str, Any] | None:
         """Accept only files the person may attach."""
-        return self.refuse_foreign("file")
+        cleaned: dict[str, Any] | None = super().clean()
+        refuse_foreign(self, self.for_user)
+        return cleaned
+
+    def is_valid(self) -> bool:
+        """Look at the files of the rows below the page, too."""
+        valid = bool(super().is_valid())
+        for formset in self.formsets.values():
+            for form in formset.forms:
+                if hasattr(form, "cleaned_data"):
+                    refuse_foreign(form, self.for_user)
+                valid = valid and form.is_valid()
+        return valid
 
 
-class NewsForm(ItemForm):
-    """The form of a news item."""
-
-    def clean_picture(self) -> StoredFile | None:
-        """Accept only pictures the person may attach."""
-        return self.refuse_foreign("picture")
+def refuse_foreign(form: Any, user: User) -> None:
+    """Add an error for every newly chosen file that another person sent in."""
+    for name in parts.file_fields(type(form.instance)):
+        file: StoredFile | None = form.cleaned_data.get(name)
+        if file is None or file.pk == form.initial.get(name) or may_attach(user, file):
+            continue
+        form.add_error(
+            name,
+            ValidationError(_("Another person sent in this file. Choose it from your computer.")),
+        )
 
 
 def mark_missing(form: Any, missing: dict[str, object]) -> None:

@@ -21,7 +21,7 @@ from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.models import Page
 
-from pages.models import DocumentKind, DocumentPage, NewsKind, NewsPage
+from pages.models import ItemPage
 from pages.publishing import readiness
 from pages.publishing.routing import agency_of
 from pages.staff.page_forms import mark_missing
@@ -171,10 +171,8 @@ class ItemView(EditView):
 def propose(page: Any, request: HttpRequest, section: Page) -> None:
     """Fill a new item from the card that was chosen, its author and today's date."""
     kind = request.GET.get("kind", "")
-    if isinstance(page, DocumentPage) and kind in DocumentKind.values:
-        page.document_kind = kind
-    if isinstance(page, NewsPage) and kind in NewsKind.values:
-        page.news_kind = kind
+    if page.kind_field and kind in dict(page._meta.get_field(page.kind_field).choices):
+        setattr(page, page.kind_field, kind)
     division = getattr(request.user, "division", "")
     page.owner_source = division or agency_of(section).title
     page.fiscal_year = calendar.fiscal_year(calendar.today())
@@ -187,20 +185,12 @@ def _uuid(text: str | None) -> UUID | None:
         return None
 
 
-class DocumentViews(PageViewSet):
-    """Views of documents."""
-
-    model = DocumentPage
-    add_view_class = NewItemView
-    edit_view_class = ItemView
-
-
-class NewsViews(PageViewSet):
-    """Views of news."""
-
-    model = NewsPage
-    add_view_class = NewItemView
-    edit_view_class = ItemView
-
-
-VIEWSETS = (DocumentViews, NewsViews)
+def views_of(page_type: type[ItemPage]) -> PageViewSet:
+    """Return the form views of a page type."""
+    name = f"{page_type.__name__}Views"
+    kind = type(
+        name,
+        (PageViewSet,),
+        {"model": page_type, "add_view_class": NewItemView, "edit_view_class": ItemView},
+    )
+    return kind()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from django import forms
@@ -12,32 +12,16 @@ from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
     MultiFieldPanel,
-    ObjectList,
     Panel,
     TabbedInterface,
 )
 
-from pages.models import DocumentPage, NewsPage
-from pages.staff.page_forms import DocumentForm, ItemForm, NewsForm
+from pages.models import ITEM_TYPES, DocumentPage, ItemPage, NewsPage
+from pages.staff.form_parts import Step, field, lines, plain_step
+from pages.staff.forms import document, news
+from pages.staff.page_forms import ItemForm
 from pages.staff.sending import outlook
-from pages.staff.widgets import CodesInput, FileDrop, FiscalYearSelect
-
-
-class Step(ObjectList):
-    """One tab of the form; its address does not depend on the language of its heading."""
-
-    def __init__(self, children: Any = (), *, key: str = "", **kwargs: Any) -> None:
-        self.key = key
-        super().__init__(children, **kwargs)
-
-    def clone_kwargs(self) -> dict[str, Any]:
-        """Keep the key when Wagtail binds the panel to a model."""
-        return super().clone_kwargs() | {"key": self.key}
-
-    @property
-    def clean_name(self) -> str:
-        """Return the tab's id."""
-        return self.key
+from pages.staff.widgets import CodesInput, FiscalYearSelect
 
 
 class BeforeSending(Panel):
@@ -55,16 +39,6 @@ class BeforeSending(Panel):
             context = super().get_context_data(parent_context)
             parent = getattr(self.form, "parent_page", None)
             return context | outlook(self.instance, parent, timezone.now())
-
-
-def lines(rows: int) -> forms.Textarea:
-    """Return a text box of so many lines."""
-    return forms.Textarea({"rows": rows})
-
-
-def field(name: str, heading: Any, help_text: Any = "", **options: Any) -> FieldPanel:
-    """Return a field with its label and help text."""
-    return FieldPanel(name, heading=heading, help_text=help_text, **options)
 
 
 def details(what_for: Any) -> Step:
@@ -162,68 +136,6 @@ def request() -> Step:
     )
 
 
-TITLE_HELP = _("Write it as it stands on the document. The public sees it and searches by it")
-SUMMARY_HELP = _("2–3 lines that tell the public what this is about")
-
-
-def document_steps() -> list[Step]:
-    """Return the form of a document: the file comes first, the rest is proposed from it."""
-    first = Step(
-        [
-            field(
-                "file",
-                _("Document file"),
-                _("The one file the public will download. PDF, Word, Excel or a picture"),
-                widget=FileDrop,
-            ),
-            field("title", _("Title"), TITLE_HELP, widget=forms.TextInput),
-            field("document_kind", _("Kind of document")),
-            field("summary", _("Summary"), SUMMARY_HELP, widget=lines(3)),
-            MultiFieldPanel(
-                [
-                    FieldRowPanel(
-                        [
-                            field("official_number", _("Official number"), _("if any")),
-                            field("dated", _("Dated"), _("The date written on the document")),
-                        ]
-                    )
-                ],
-                heading=_("Number and date of the document"),
-            ),
-        ],
-        heading=_("1 Document"),
-        key="document",
-    )
-    return [first, details(_("Which days the data cover, if any")), request()]
-
-
-def news_steps() -> list[Step]:
-    """Return the form of a news item."""
-    first = Step(
-        [
-            field("title", _("Title"), _("What happened, in one line"), widget=forms.TextInput),
-            field("news_kind", _("Kind of news"), widget=forms.RadioSelect),
-            field("summary", _("Summary"), SUMMARY_HELP, widget=lines(3)),
-            field("body", _("Text"), _("if the summary does not say everything")),
-            field(
-                "picture",
-                _("Picture"),
-                _("if any; JPG or PNG"),
-                widget=FileDrop(pictures=True),
-            ),
-            field(
-                "picture_text",
-                _("What the picture shows"),
-                _("For people who cannot see it, such as: staff measure blood pressure"),
-                widget=forms.TextInput,
-            ),
-        ],
-        heading=_("1 News"),
-        key="document",
-    )
-    return [first, details(_("Which days the news is about, if any")), request()]
-
-
 ATTRIBUTES = {
     "data-controller": "w-tabs staff-steps",
     "data-action": (
@@ -234,12 +146,21 @@ ATTRIBUTES = {
 }
 
 
-def form_of(steps: list[Step], form: type[ItemForm]) -> TabbedInterface:
-    """Return the whole form of a page type."""
-    return TabbedInterface(steps, base_form_class=form, attrs=ATTRIBUTES)
+# The first step of each type; a type that is not listed gets its fields in their order.
+FIRST: dict[type[ItemPage], Callable[[], Step]] = {
+    DocumentPage: document.step,
+    NewsPage: news.step,
+}
+
+
+def form_of(first: Step) -> TabbedInterface:
+    """Return the whole form of a page type: what it is, its details, the request."""
+    steps = [first, details(_("Which days the data cover, if any")), request()]
+    return TabbedInterface(steps, base_form_class=ItemForm, attrs=ATTRIBUTES)
 
 
 def connect() -> None:
     """Give the page types their forms; models lie below and do not know them."""
-    DocumentPage.edit_handler = form_of(document_steps(), DocumentForm)
-    NewsPage.edit_handler = form_of(news_steps(), NewsForm)
+    for model in ITEM_TYPES:
+        build = FIRST.get(model)
+        model.edit_handler = form_of(build() if build else plain_step(model))

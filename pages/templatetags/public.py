@@ -15,7 +15,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, get_language_info, gettext, ngettext, override
 
-from pages.models import DocumentKind, NewsKind, SectionKey
+from pages.models import SectionKey, kind_names
 from pages.models.listing import Overview
 from pages.models.places import Place
 from pages.navigation import SHORT_NAMES, Frame, frame_of
@@ -25,10 +25,7 @@ from thai.templatetags.thai import buddhist_year, file_size, thai_breaks, thai_d
 
 register = template.Library()
 
-_KINDS: Final = {
-    **{kind.value: kind.label for kind in DocumentKind},
-    **{kind.value: kind.label for kind in NewsKind},
-}
+_KINDS: Final = kind_names()
 _TEASER: Final = 110
 _PARTS: Final = 3
 
@@ -56,7 +53,7 @@ def _sprite() -> str:
 @register.filter
 def kind_name(code: str | None) -> str:
     """Return what the office calls a kind of document or of news."""
-    return str(_KINDS.get((code or "").removeprefix("news_"), ""))
+    return str(_KINDS.get(code or "", ""))
 
 
 @register.filter

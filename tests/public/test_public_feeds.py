@@ -25,7 +25,7 @@ def test_feed_knows_an_item_by_its_permanent_address(on_air, visit):
     page = on_air()
 
     (item,) = items(visit("/feed/news.xml"))
-    assert item.findtext("guid") == f"http://testserver/doc/{page.number}/"
+    assert item.findtext("guid") == f"http://testserver/item/{page.pk}/"
 
 
 def test_feed_names_the_file_with_type_and_size(on_air, visit):

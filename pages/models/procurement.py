@@ -1,0 +1,119 @@
+"""Section "news": procurement and its results (จัดซื้อจัดจ้าง), the monthly สขร.1 among them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.core.validators import MinValueValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from pages.models.item import ItemPage
+from pages.models.parts import file_field
+
+
+class Stage(models.TextChoices):
+    """Where in the course of a purchase the paper stands."""
+
+    PLAN = "procurement_plan", _("Procurement plan")
+    REQUEST = "purchase_request", _("Purchase request and bidding papers")
+    INVITATION = "invitation", _("Invitation to bid")
+    RESULT = "award", _("Award notice")
+    CONTRACT = "contract", _("Contract or purchase order")
+    MONTHLY = "monthly", _("Monthly summary (form SorKhorRor.1)")
+    ANNUAL = "annual", _("Annual procurement report")
+
+
+class Method(models.TextChoices):
+    """How it is bought (Public Procurement Act B.E. 2560, s.55)."""
+
+    SPECIFIC = "specific", _("specific selection")
+    SELECTIVE = "selective", _("selection")
+    E_BIDDING = "e_bidding", _("general invitation (e-bidding)")
+    E_MARKET = "e_market", _("general invitation (e-market)")
+
+
+# What each stage shows, beside what every purchase shows.
+CODES: dict[str, tuple[str, ...]] = {
+    Stage.PLAN: ("OIA9:9(8)-d-1(2)",),
+    Stage.REQUEST: ("OIA9:9(8)-d-1(3)",),
+    Stage.INVITATION: ("OIA9:9(8)-a", "OIA9:9(8)-c"),
+    Stage.RESULT: ("OIA9:9(8)-c", "OIA9:9(8)-d-1(4)"),
+    Stage.CONTRACT: ("OIA9:9(8)-c",),
+    Stage.MONTHLY: ("OIA9:9(8)-b", "OIA9:9(8)-d-1(5)"),
+    Stage.ANNUAL: ("OIA9:9(8)-d-1(6)",),
+}
+
+
+class ProcurementPage(ItemPage):
+    """One paper of a purchase; money in baht."""
+
+    slug_prefix = "buy"
+    sections = ("news",)
+    kind_field = "stage"
+
+    stage = models.CharField(
+        _("stage"), max_length=20, choices=Stage.choices, default=Stage.INVITATION
+    )
+    method = models.CharField(_("method"), max_length=10, choices=Method.choices, blank=True)
+    project_number = models.CharField(_("project number in e-GP"), max_length=60, blank=True)
+    budget = models.DecimalField(
+        _("budget (baht)"),
+        max_digits=14,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(0)],
+    )
+    price = models.DecimalField(
+        _("agreed price (baht)"),
+        max_digits=14,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(0)],
+    )
+    winner = models.CharField(_("awarded to"), max_length=300, blank=True)
+    offers_until = models.DateField(_("offers until"), null=True, blank=True)
+    # Of a monthly summary: the first day of its month, and how many purchases it sums up.
+    month = models.DateField(_("month"), null=True, blank=True)
+    purchases = models.PositiveIntegerField(_("number of purchases"), null=True, blank=True)
+    file = file_field(_("file"))
+    data_file = file_field(_("the same as a spreadsheet"))
+
+    template = "pages/procurement.html"
+
+    class Meta:
+        verbose_name = _("procurement")
+        verbose_name_plural = _("procurement")
+
+    @property
+    def answers(self) -> tuple[str, ...]:  # type: ignore[override]  # it depends on the stage
+        """Return the requirements that a paper of this stage answers."""
+        return ("GWS2:1.3.2", *CODES.get(self.stage, ()))
+
+    def clean(self) -> None:
+        """Keep a monthly summary on the first of its month, and no month on anything else."""
+        super().clean()
+        if self.month is not None and self.stage != Stage.MONTHLY:
+            raise ValidationError({"month": _("Only a monthly summary has a month.")})
+        if self.month is not None:
+            self.month = date(self.month.year, self.month.month, 1)
+
+    def missing_for_request(self, now: datetime) -> dict[str, object]:
+        """A purchase needs its paper; a monthly summary needs its month, an award its winner."""
+        needed: dict[str, tuple[Any, Any]] = {
+            "file": (self.file, _("No file is attached yet. Attach one in step 1 and send again."))
+        }
+        if self.stage == Stage.MONTHLY:
+            needed["month"] = (self.month, _("Say which month this summary is of."))
+        if self.stage == Stage.RESULT:
+            needed["winner"] = (self.winner.strip(), _("Say who won."))
+        if self.stage == Stage.INVITATION:
+            needed["offers_until"] = (
+                self.offers_until,
+                _("Say until which day offers can be handed in."),
+            )
+        return {name: message for name, (value, message) in needed.items() if not value}

@@ -1,0 +1,1 @@
+"""The first step of the form of each page type: one module a section, one function a type."""
