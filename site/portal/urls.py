@@ -9,6 +9,7 @@ from wagtail import urls as wagtail_urls
 
 from pages.public import urls as public_urls
 from pages.staff import admin_urls
+from portal.compliance import urls as compliance_urls
 from portal.health import views as health
 from search import urls as search_urls
 
@@ -21,6 +22,7 @@ urlpatterns = [
     path("", RedirectView.as_view(url="/th/")),
     *i18n_patterns(
         path("", include(public_urls.localised)),
+        path("", include(compliance_urls)),
         path("", include(wagtail_urls)),
         prefix_default_language=True,
     ),

@@ -21,6 +21,7 @@ INSTALLED_APPS = [
     "portal.accounts",
     "portal.audit",
     "portal.demo",
+    "portal.compliance",
     "portal.health",
     "portal.processes",
     "portal.backup",

@@ -1,0 +1,81 @@
+"""The public list of what the office must publish, section by section, and the same as CSV."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from pages.models import HomePage
+from pages.navigation import frame_of
+from portal.compliance import evidence
+from portal.compliance.coverage import Row, by_section, figures
+from portal.compliance.words import Kind, State
+
+# A spreadsheet would compute a cell that begins with one of these.
+FORMULA = ("=", "+", "-", "@")
+
+
+@require_safe
+def coverage(request: HttpRequest) -> HttpResponse:
+    """Show every requirement with what answers it; ?state=missing narrows the list."""
+    rows = evidence.public_rows(_home(request), timezone.now())
+    state = request.GET.get("state", "")
+    chosen = State(state) if state in State.values else None
+    context = {
+        "whole": figures(rows),
+        "chosen": chosen,
+        "sections": tuple(_sections(rows, chosen)),
+    }
+    return render(request, "compliance/coverage.html", context)
+
+
+def _sections(rows: tuple[Row, ...], chosen: State | None) -> Iterator[dict[str, Any]]:
+    for key, found in by_section(rows).items():
+        shown = [row for row in found if chosen in (None, row.state)]
+        if shown:
+            yield {"key": key, "figures": figures(found), "rows": shown}
+
+
+@require_safe
+def coverage_csv(request: HttpRequest) -> HttpResponse:
+    """Answer with the index as a spreadsheet (OIA s.9, notice of 24 Feb 2541: an index)."""
+    rows = evidence.public_rows(_home(request), timezone.now())
+    response = HttpResponse(content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = 'attachment; filename="coverage.csv"'
+    # Without the mark Excel reads Thai as another alphabet.
+    response.write("\ufeff")
+    table = csv.writer(response)
+    table.writerow(
+        [_("Codes"), _("Requirement"), _("Section"), _("Kind"), _("State"), _("Address"), _("Reason")]
+    )
+    table.writerows(_cells(row, request) for row in rows)
+    return response
+
+
+def _cells(row: Row, request: HttpRequest) -> list[str]:
+    address = request.build_absolute_uri(row.url) if row.url else ""
+    reason = row.asked.reason if row.state == State.NOT_APPLICABLE else ""
+    cells = [
+        " ".join(row.codes),
+        row.asked.title,
+        row.asked.section,
+        Kind(row.asked.kind).label,
+        row.state.label,
+        address,
+        reason,
+    ]
+    return [f"'{cell}" if cell.startswith(FORMULA) else str(cell) for cell in cells]
+
+
+def _home(request: HttpRequest) -> HomePage:
+    home = frame_of(request).home
+    if home is None:
+        raise Http404
+    return home
