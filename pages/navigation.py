@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, pgettext_lazy
 from wagtail.models import Site
 
-from pages.models import HomePage, SectionKey
+from pages.models import HomePage, OfficialPage, SectionKey
+from pages.models.look import Look, look_of
 from pages.models.places import Place, address
+from pages.models.translations import language_of, public_addresses
 from pages.publishing.visibility import visible
 
 # What people look for most, in the order of the menu line; the rest is one click away.
@@ -39,6 +43,9 @@ SHORT_NAMES: Final = {
     SectionKey.STATS: pgettext_lazy("menu", "Statistics and satisfaction"),
 }
 
+# Pages outside the tree that say the same in each language.
+ALIKE: Final = frozenset({"site_map", "accessibility"})
+
 
 @dataclass(frozen=True, slots=True)
 class MenuEntry:
@@ -61,6 +68,11 @@ class Frame:
     def home(self) -> HomePage | None:
         """Return the home of the agency this request speaks to; None before an agency exists."""
         return HomePage.routed(self.request) or _home_of_site(self.request, self.language)
+
+    @cached_property
+    def look(self) -> Look:
+        """Return the agency's own colours and pictures."""
+        return look_of(self.home) if self.home else Look()
 
     @property
     def places(self) -> tuple[Place, ...]:
@@ -99,18 +111,36 @@ class Frame:
     @property
     def other_url(self) -> str:
         """Return this page in the other language; its home where an address has no language."""
+        asked = self.request.META.get("QUERY_STRING", "")
+        translated = self.translations.get(self.other_language)
+        if translated:
+            return f"{translated}?{asked}" if asked else translated
+        return self._swapped(self.request.get_full_path(), self.other_language)
+
+    def _swapped(self, path: str, language: str) -> str:
         prefix = f"/{self.language}/"
-        path = self.request.get_full_path()
         rest = path.removeprefix(prefix) if path.startswith(prefix) else ""
-        return f"/{self.other_language}/{rest}"
+        return f"/{language}/{rest}"
+
+    @property
+    def page(self) -> OfficialPage | None:
+        """Return the page of the tree that is shown; None for search, site map and the like."""
+        return vars(self.request).get("shown_page")
+
+    @cached_property
+    def translations(self) -> Mapping[str, str]:
+        """Return where the public translations of the page are: language → address."""
+        return public_addresses(self.page, timezone.now()) if self.page else {}
+
+    @cached_property
+    def home_language(self) -> str:
+        """Return the language in which the home speaks; the office may not have all of them."""
+        return (language_of(self.home) if self.home else None) or self.language
 
     @cached_property
     def content_language(self) -> str:
-        """Return the language in which the agency wrote; it may differ from the screen's."""
-        if self.language == settings.LANGUAGE_CODE or self.home is None:
-            return self.language
-        roots = {root.root_path: root.language_code for root in Site.get_site_root_paths()}
-        return roots.get(self.home.url_path, settings.LANGUAGE_CODE)
+        """Return the language of what is shown; it may differ from the screen's."""
+        return (language_of(self.page) if self.page else None) or self.home_language
 
     @property
     def is_foreign(self) -> bool:
@@ -120,16 +150,50 @@ class Frame:
     @property
     def lang(self) -> SafeString:
         """Return the attribute that marks content of another language, or nothing."""
-        attribute = f' lang="{self.content_language}"' if self.is_foreign else ""
-        return mark_safe(attribute)  # noqa: S308  # a code from settings, no user's text
+        return lang_attribute(self.content_language)
+
+    @property
+    def home_lang(self) -> SafeString:
+        """Return the attribute that marks the words of the home, or nothing."""
+        return lang_attribute(self.home_language)
 
     @property
     def canonical(self) -> str:
         """Return the one address under which search engines should know this page."""
         path = self.request.path
         if self.is_foreign:
-            path = path.replace(f"/{self.language}/", f"/{self.content_language}/", 1)
+            path = self._swapped(path, self.content_language)
         return self.request.build_absolute_uri(path)
+
+    @cached_property
+    def alternates(self) -> tuple[tuple[str, str], ...]:
+        """Return the addresses of this page by language for search engines; none for errors.
+
+        What is not translated has one language only, though the screen around it has two.
+        """
+        found = self._addresses()
+        if settings.LANGUAGE_CODE in found:
+            found["x-default"] = found[settings.LANGUAGE_CODE]
+        return tuple(
+            (language, self.request.build_absolute_uri(path)) for language, path in found.items()
+        )
+
+    def _addresses(self) -> dict[str, str]:
+        path = self.request.path
+        if self.page is not None:
+            here = {self.content_language: self._swapped(path, self.content_language)}
+            known = here | dict(self.translations)
+            return {code: known[code] for code, _ in settings.LANGUAGES if code in known}
+        match = self.request.resolver_match
+        if match is None or match.url_name not in ALIKE:
+            return {}
+        return {code: self._swapped(path, code) for code, _ in settings.LANGUAGES}
+
+
+def lang_attribute(language: str) -> SafeString:
+    """Return the attribute that marks words of another language than the screen's, or nothing."""
+    attribute = f' lang="{language}"' if language != get_language() else ""
+    return mark_safe(attribute)  # noqa: S308  # a code from settings, no user's text
 
 
 def frame_of(request: HttpRequest) -> Frame:

@@ -11,10 +11,12 @@ from django.templatetags.static import static
 from django.urls import URLResolver, include, path
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.auth import permission_denied
 from wagtail.admin.forms.models import register_form_field_override
 from wagtail.admin.viewsets.pages import PageViewSet
+from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 
 from pages.models import ITEM_TYPES
@@ -40,6 +42,12 @@ SCRIPTS = ("dates", "files", "steps", "drafts", "decision")
 def our_addresses() -> list[URLResolver]:
     """Put our screens below the admin."""
     return [path("work/", include(urls))]
+
+
+@hooks.register("register_log_actions")
+def our_log_entries(actions: LogActionRegistry) -> None:
+    """Name our entries in the history."""
+    actions.register_action("pages.restyle", _("Look changed"), _("Changed the look"))
 
 
 @hooks.register("register_admin_viewset")

@@ -1,10 +1,12 @@
 """Façade: import page types from here; submodules depend only downwards."""
 
 from pages.models.about import ContactPage, HistoryPage, MissionPage, PowersPage, StructurePage
+from pages.models.appearance import Appearance
 from pages.models.base import OfficialPage
 from pages.models.document import DocumentKind, DocumentPage
 from pages.models.eservices import EServicePage
 from pages.models.events import EventPage
+from pages.models.former import FormerAddress
 from pages.models.home import HomePage
 from pages.models.item import ItemPage
 from pages.models.jobs import JobPage
@@ -70,6 +72,7 @@ def kind_names() -> dict[str, object]:
 
 __all__ = [
     "ITEM_TYPES",
+    "Appearance",
     "CioPage",
     "ContactPage",
     "DocumentKind",
@@ -79,6 +82,7 @@ __all__ = [
     "ExecutivesPage",
     "FaqPage",
     "FiguresPage",
+    "FormerAddress",
     "HistoryPage",
     "HomePage",
     "InformationRequestPage",

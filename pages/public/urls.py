@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from pages.public import feeds, files, machines, views
+from pages.public import appearance, feeds, files, machines, views
 from search.views import search_page
 
 urlpatterns = [
@@ -13,6 +13,12 @@ urlpatterns = [
     path("doc/<slug:number>/preview", files.preview, name="document_preview"),
     path("item/<int:pk>/", files.permanent_item, name="item"),
     path("file/<int:page>/<int:pk>", files.item_file, name="item_file"),
+    path("appearance/<int:pk>-<slug:digest>.css", appearance.sheet, name="appearance_sheet"),
+    path(
+        "appearance/<int:pk>/<slug:part>-<slug:digest>",
+        appearance.picture,
+        name="appearance_picture",
+    ),
     path("feed/<slug:section>.xml", feeds.feed, name="feed"),
     path("sitemap.xml", machines.sitemap, name="sitemap"),
     path("robots.txt", machines.robots),

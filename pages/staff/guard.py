@@ -85,6 +85,8 @@ ROUTES: dict[str, frozenset[StaffRole]] = {
     "staff:verbal_paper": frozenset({StaffRole.WEB_MASTER}),
     "staff:read_notices": EVERYBODY,
     "staff:here": EVERYBODY,
+    # Looks.
+    "staff:appearance": ADMINISTRATOR,
     # People.
     "wagtailusers_users:index": ADMINISTRATOR,
     "wagtailusers_users:index_results": ADMINISTRATOR,

@@ -86,6 +86,14 @@ ITEMS: tuple[RoleItem, ...] = (
         order=20,
     ),
     RoleItem(
+        _("Appearance"),
+        "staff:appearance",
+        roles=frozenset({StaffRole.ADMINISTRATOR}),
+        name="appearance",
+        icon_name="view",
+        order=50,
+    ),
+    RoleItem(
         _("Users"),
         "wagtailusers_users:index",
         roles=frozenset({StaffRole.ADMINISTRATOR}),

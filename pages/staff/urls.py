@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from django.urls import path
 
-from pages.staff import acts, decision, files, frames, history, items, queue, start, verbal
+from pages.staff import (
+    acts,
+    appearance,
+    decision,
+    files,
+    frames,
+    history,
+    items,
+    queue,
+    start,
+    verbal,
+)
 
 app_name = "staff"
 urlpatterns = [
@@ -27,6 +38,7 @@ urlpatterns = [
     path("requests/<int:pk>/withdraw/", acts.withdraw, name="withdraw"),
     path("verbal/<int:pk>/confirm/", verbal.confirm, name="confirm_verbal"),
     path("verbal/<int:pk>/paper/", verbal.PaperView.as_view(), name="verbal_paper"),
+    path("appearance/", appearance.AppearanceView.as_view(), name="appearance"),
     path("here/", acts.here, name="here"),
     path("notices/read/", acts.read_notices, name="read_notices"),
 ]

@@ -1,0 +1,106 @@
+"""The screen of an agency's looks: its own colours, logo, portrait and map, for administrators."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail.admin import messages
+
+from documents.actions import receive
+from documents.errors import FileError
+from pages.models import Appearance, HomePage, contrast
+from pages.models.look import appearance_of, look_of
+from pages.restyling import restyle
+from pages.staff.appearance_form import AppearanceForm
+from pages.staff.roles import StaffRole, agencies
+from pages.staff.screens import StaffView
+
+
+class AppearanceView(StaffView):
+    """Colours and pictures of one agency."""
+
+    template_name = "pages/staff/appearance.html"
+    page_title = gettext_lazy("Appearance")
+    header_icon = "view"
+
+    @cached_property
+    def homes(self) -> list[HomePage]:
+        """Return the agencies this person administers, each once, not once per language."""
+        own = HomePage.objects.filter(pk__in=agencies(self.user, StaffRole.ADMINISTRATOR))
+        by_key: dict[object, HomePage] = {}
+        for home in own.order_by("path"):
+            by_key.setdefault(home.translation_key, home)
+        return list(by_key.values())
+
+    @cached_property
+    def home(self) -> HomePage:
+        """Return the agency asked for, or the first. Raises PermissionDenied when it is none."""
+        asked = self.request.GET.get("agency")
+        found = [home for home in self.homes if asked in (None, str(home.pk))]
+        if not found:
+            raise PermissionDenied
+        return found[0]
+
+    @cached_property
+    def appearance(self) -> Appearance:
+        """Return what the agency has set, or nothing yet."""
+        return appearance_of(self.home) or Appearance(home=self.home)
+
+    def post(self, http: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Put the new looks in force, or show what is wrong with them."""
+        if "reset" in http.POST:
+            return self._done(dict.fromkeys(Appearance.COLOURS, ""))
+        form = AppearanceForm(http.POST, http.FILES, appearance=self.appearance)
+        if not form.is_valid():
+            return self.render_to_response(self.get_context_data(form=form))
+        try:
+            changes = self._changes(form)
+        except FileError as refusal:
+            form.add_error(None, str(refusal))
+            return self.render_to_response(self.get_context_data(form=form))
+        return self._done(changes)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Add the form, what is public now, and every pair with its contrast."""
+        colours = contrast.complete(self.appearance.colours)
+        pairs = [
+            {
+                "front": contrast.NAMES[pair.front],
+                "ground": contrast.NAMES[pair.ground],
+                "front_colour": colours[pair.front],
+                "ground_colour": colours[pair.ground],
+                "ratio": pair.ratio(colours),
+                "least": pair.least,
+            }
+            for pair in contrast.PAIRS
+        ]
+        form = AppearanceForm(appearance=self.appearance)
+        return (
+            super().get_context_data(form=form)
+            | {"home": self.home, "homes": self.homes, "look": look_of(self.home), "pairs": pairs}
+            | kwargs
+        )
+
+    def _changes(self, form: AppearanceForm) -> dict[str, Any]:
+        """Return the fields to set; new pictures are received. Raises FileError."""
+        cleaned = form.cleaned_data
+        changes: dict[str, Any] = form.colours(cleaned) | {"map_text": cleaned["map_text"]}
+        for part in Appearance.PICTURES:
+            if cleaned[part]:
+                changes[part] = receive(cleaned[part], by=self.user)
+            elif cleaned[f"remove_{part}"]:
+                changes[part] = None
+        return changes
+
+    def _done(self, changes: dict[str, Any]) -> HttpResponse:
+        restyle(self.home, by=self.user, changes=changes)
+        messages.success(self.request, _("The new look is public now."))
+        response = HttpResponse(status=302)
+        response["Location"] = f"{reverse('staff:appearance')}?agency={self.home.pk}"
+        return response
