@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from pages.navigation import frame_of
 from portal.compliance import evidence
-from portal.compliance.coverage import Figures, Row
+from portal.compliance.coverage import Figures, Row, figures
 from portal.compliance.words import State
 
 register = template.Library()
@@ -48,16 +48,22 @@ def figures_of(overview: evidence.Overview | None, section: str) -> Figures | No
 
 
 @register.filter
+def counted(rows: tuple[Row, ...]) -> Figures:
+    """Count the states of some rows."""
+    return figures(rows)
+
+
+@register.filter
 def shape(state: State) -> str:
     """Return the shape that stands for a state."""
     return SHAPES[State(state)]
 
 
 @register.filter
-def parts(figures: Figures) -> list[dict[str, Any]]:
+def parts(counts: Figures) -> list[dict[str, Any]]:
     """Return the three parts of a figure for its legend."""
     return [
-        {"state": "yes", "name": _("Public"), "count": figures.public},
-        {"state": "none", "name": _("Not our mission, with the reason"), "count": figures.not_applicable},
-        {"state": "due", "name": _("Missing"), "count": figures.missing},
+        {"state": "yes", "name": _("Public"), "count": counts.public},
+        {"state": "none", "name": _("Not our mission, with reason"), "count": counts.not_applicable},
+        {"state": "due", "name": _("Missing"), "count": counts.missing},
     ]
