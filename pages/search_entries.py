@@ -125,6 +125,13 @@ def index_published(page: OfficialPage, record: PublicationRecord, **_: Any) -> 
         indexing.put([entry_of(page, record)])
 
 
+def refresh(page: OfficialPage) -> None:
+    """Write the entry of a page anew after it got another address."""
+    record = _standing_record(page)
+    if record is not None and isinstance(page, ItemPage):
+        indexing.put([entry_of(page, record)])
+
+
 def index_text(file: StoredFile, **_: Any) -> None:
     """Put the text of a file into the index when it was read after its page went public."""
     requests = RequestFile.objects.filter(file=file).values("request__page_id")

@@ -9,6 +9,7 @@ from typing import TypeVar
 from django.core.cache import cache
 from django.db.models import Min, Q, Subquery
 
+from pages.models.former import FormerAddress
 from pages.publishing.models import PublicationRecord, TakeDown
 
 T = TypeVar("T")
@@ -18,10 +19,11 @@ LONGEST = timedelta(seconds=60)
 
 
 def remembered(name: str, now: datetime, count: Callable[[], T]) -> T:
-    """Return a count made since the last publication or take-down, or count anew.
+    """Return a count made since the last publication, take-down or move, or count anew.
 
     What is public changes only with the append-only evidence and with the clock; so the newest
-    evidence and the next beginning or end of a publication say how long a count holds.
+    evidence and the next beginning or end of a publication say how long a count holds. Where it
+    stands changes only by moves, each of which leaves a former address.
     """
     stamp = _newest_evidence()
     kept = cache.get(name)
@@ -35,8 +37,11 @@ def remembered(name: str, now: datetime, count: Callable[[], T]) -> T:
 
 def _newest_evidence() -> tuple[object, ...] | None:
     ended = TakeDown.objects.order_by("-pk").values("pk")[:1]
-    newest = PublicationRecord.objects.order_by("-pk").annotate(ended=Subquery(ended))
-    return newest.values_list("pk", "published_at", "ended").first()
+    moved = FormerAddress.objects.order_by("-since").values("since")[:1]
+    newest = PublicationRecord.objects.order_by("-pk").annotate(
+        ended=Subquery(ended), moved=Subquery(moved)
+    )
+    return newest.values_list("pk", "published_at", "ended", "moved").first()
 
 
 def _holds_until(now: datetime) -> datetime:

@@ -39,6 +39,7 @@ def submit(page: Page, *, by: User, now: datetime | None = None) -> PublicationR
     now = now or timezone.now()
     page = custody.hold_page(page)
     policy.require_author(page, by)
+    readiness.require_not_binned(page)
     readiness.require_no_open_request(page)
     revision = page.get_latest_revision()
     draft = revision.as_object() if revision else page

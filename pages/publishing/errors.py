@@ -93,6 +93,12 @@ class Incomplete(PublishingError):
         super().__init__(" · ".join(str(text) for text in missing.values()) or None)
 
 
+class InBin(PublishingError):
+    """The item lies in the recycle bin."""
+
+    message = _("This item is in the recycle bin. Restore it first.")
+
+
 class ReasonRequired(PublishingError):
     """A decision against the item needs a reason its author can act on."""
 

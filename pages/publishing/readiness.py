@@ -25,6 +25,12 @@ def require_no_open_request(page: Page) -> None:
         raise errors.AlreadyWaiting
 
 
+def require_not_binned(page: Page) -> None:
+    """Refuse an item that lies in the recycle bin. Raises InBin."""
+    if getattr(page, "binned_at", None) is not None:
+        raise errors.InBin
+
+
 def missing(draft: Publishable, now: datetime) -> dict[str, object]:
     """Return everything that keeps a draft from being sent: field name → message."""
     found = dict(draft.missing_for_request(now))
@@ -83,6 +89,7 @@ def require_publishable(request: PublicationRequest, *, checked: bool, now: date
         raise errors.ChecklistOpen
     if policy.approver_of(request) is None:
         raise errors.NotApproved
+    require_not_binned(request.revision.content_object)
     if revision_fingerprint(request.revision) != request.content_sha256:
         raise errors.Changed
     if request.publish_until and request.publish_until <= now:

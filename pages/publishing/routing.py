@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 # The tree's root is at depth 1, so an agency's home is at depth 2 (architecture.md, fixed point 4).
 AGENCY_DEPTH = 2
+SECTION_DEPTH = AGENCY_DEPTH + 1
+# The name of the owner's role in the table of roles, which lies above us.
+OWNER = "owner"
 STEP = Page.steplen
 
 
@@ -81,6 +84,12 @@ def approvers(page: Page) -> QuerySet[User]:
 def web_masters(page: Page) -> QuerySet[User]:
     """Return the active web masters of the agency a page belongs to."""
     return _people(page, PublicationTask)
+
+
+def is_owner(user: User, page: Page) -> bool:
+    """Return whether a person may draft items in the agency of a page (the first signature)."""
+    held = homes_of(page).filter(role_groups__role=OWNER, role_groups__group__user=user.pk)
+    return bool(user.is_active and held.exists())
 
 
 def is_approver(user: User, page: Page) -> bool:

@@ -104,9 +104,7 @@ def moved_day(day: date, months: int) -> date:
 def moved_start(moment: datetime, months: int) -> datetime:
     """Return a moment on the same wall clock in Bangkok so many months later."""
     local = calendar.in_bangkok(moment)
-    return datetime.combine(
-        moved_day(local.date(), months), local.time(), tzinfo=calendar.BANGKOK
-    )
+    return datetime.combine(moved_day(local.date(), months), local.time(), tzinfo=calendar.BANGKOK)
 
 
 def moved_end(moment: datetime, old: Period, new: Period) -> datetime:
