@@ -33,7 +33,7 @@ def test_feed_names_the_file_with_type_and_size(on_air, visit):
 
     enclosure = items(visit("/feed/news.xml"))[0].find("enclosure")
     assert enclosure.attrib == {
-        "url": f"http://testserver/doc/{page.number}/file",
+        "url": f"http://testserver/file/{page.pk}/{page.file.pk}",
         "length": str(page.file.file_size),
         "type": "text/plain",
     }

@@ -63,7 +63,9 @@ def fill(office: Office) -> dict[str, str]:
     now = timezone.now()
     document = draft(office.news, office.owner, legal_basis="พ.ร.บ. ข้อมูลข่าวสาร มาตรา 9")
     over = draft(office.news, office.owner, publish_until=now - timedelta(minutes=5))
-    news = news_draft(office.news, office.owner, news_kind="alert")
+    news = news_draft(
+        office.news, office.owner, news_kind="alert", alert_until=timezone.localdate()
+    )
     for page in (document, over, news):
         published(page, office, now=now - timedelta(days=2))
     return {

@@ -34,10 +34,19 @@ def test_home_shows_what_is_new(on_air, visit):
 
 
 def test_home_warns_with_the_newest_alert(news_on_air, visit):
-    page = news_on_air(title="ระวังไข้เลือดออก", news_kind="alert")
+    last_day = timezone.localdate()
+    page = news_on_air(title="ระวังไข้เลือดออก", news_kind="alert", alert_until=last_day)
 
     warning = visit("/th/").partition("notice is-alert")[2]
     assert page.get_url() in warning[:600]
+
+
+def test_home_warns_no_longer_after_the_last_day_of_an_alert(news_on_air, visit):
+    yesterday = timezone.localdate() - timedelta(days=1)
+    page = news_on_air(title="ระวังไข้เลือดออก", news_kind="alert", alert_until=yesterday)
+
+    assert "notice is-alert" not in visit("/th/")
+    assert page.get_url() in visit("/th/news/")
 
 
 def test_home_names_what_closes_soon(on_air, visit):
@@ -117,7 +126,7 @@ def test_news_shows_its_picture_through_the_gate(news_on_air, office, client):
     picture = stored_file(office.owner, TEXT + " ภาพ", name="ภาพ.txt")
     page = news_on_air(picture=picture, picture_text="ผู้เข้าอบรม")
 
-    assert client.get(f"/picture/{page.pk}").status_code == 200
+    assert client.get(f"/file/{page.pk}/{picture.pk}").status_code == 200
 
 
 def test_picture_goes_when_its_news_goes(news_on_air, office, client):
@@ -127,7 +136,7 @@ def test_picture_goes_when_its_news_goes(news_on_air, office, client):
         picture=picture, picture_text="ภาพ", ago=timedelta(days=3), publish_until=end
     )
 
-    assert client.get(f"/picture/{page.pk}").status_code == 404
+    assert client.get(f"/file/{page.pk}/{picture.pk}").status_code == 410
 
 
 def test_expired_item_leaves_a_tombstone_with_a_way_on(over, visit):

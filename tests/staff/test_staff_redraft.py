@@ -107,6 +107,7 @@ def test_pressing_again_takes_ones_own_text(office, sign_in, written):
 def test_a_news_item_is_written_the_same_way(office, sign_in, written):
     address = reverse("wagtailadmin_pages:add", args=["pages", "newspage", office.news.pk])
     body = {"body-count": "0", "news_kind": "alert", "picture": "", "picture_text": ""}
+    body |= {"photos-TOTAL_FORMS": "0", "photos-INITIAL_FORMS": "0"}
 
     sign_in(office.owner).post(address, written | body)
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import timedelta
 from itertools import groupby
 from typing import Any
 
 from django.utils.html import escape
 
-from pages.models import NewsPage
+from pages.models import NewsKind, NewsPage
 from portal.demo.blocks import Block, Heading, Listed, Note, Paragraph, Table
 from portal.demo.item import NEWS, Item
 
+# An alert without an end of its own stands on the home page for so long.
+ALERT_FOR = timedelta(days=30)
 ATTACHED = "ตามเอกสารแนบ"
 
 
@@ -49,7 +52,11 @@ def _document(item: Item) -> dict[str, Any]:
 
 def _news(item: Item) -> dict[str, Any]:
     body = NewsPage._meta.get_field("body").stream_block.to_python(list(_stream(item.blocks)))
-    return {"news_kind": item.kind, "body": body}
+    fields = {"news_kind": item.kind, "body": body}
+    if item.kind != NewsKind.ALERT:
+        return fields
+    ends = item.publish_until.date() if item.publish_until else item.dated + ALERT_FOR
+    return fields | {"alert_until": ends}
 
 
 def _stream(blocks: Iterable[Block]) -> Iterator[dict[str, Any]]:
