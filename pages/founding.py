@@ -1,4 +1,4 @@
-"""Setting up an agency: its home, its site and its ten sections, public from the first moment."""
+"""Setting up an agency: home, site and ten sections in each language, public from the start."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from pages.publishing.structure import establish
 
 if TYPE_CHECKING:
     from portal.accounts.models import User
+
+ENGLISH = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,15 @@ NAMES: dict[SectionKey, SectionName] = {
 
 
 @dataclass(frozen=True, slots=True)
+class English:
+    """What the English tree says of an agency; what is left out is taken from the Thai one."""
+
+    name: str = ""
+    details: dict[str, Any] = field(default_factory=dict)
+    introductions: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Founding:
     """What is known of an agency on its first day; `details` are further HomePage fields."""
 
@@ -53,13 +64,21 @@ class Founding:
     port: int = 80
     details: dict[str, Any] = field(default_factory=dict)
     introductions: dict[str, str] = field(default_factory=dict)
+    english: English = English()
+
+
+# What is the same in every language; words are not taken over, they would be of another language.
+NEUTRAL = ("telephone", "fax", "email")
 
 
 @transaction.atomic
 def found(agency: Founding, *, by: User | None = None, now: datetime | None = None) -> HomePage:
-    """Create the Thai tree of an agency and its site; the first agency becomes the default site."""
+    """Create an agency, its site, its Thai and its English tree; return the Thai home.
+
+    The first agency becomes the default site.
+    """
     home = HomePage(title=agency.name, slug=agency.slug, live=False, **agency.details)
-    home.locale = Locale.objects.get_or_create(language_code=settings.LANGUAGE_CODE)[0]
+    home.locale = locale_of(settings.LANGUAGE_CODE)
     Page.get_first_root_node().add_child(instance=home)
     establish(home, by=by, now=now)
     Site.objects.create(
@@ -70,15 +89,62 @@ def found(agency: Founding, *, by: User | None = None, now: datetime | None = No
         is_default_site=not Site.objects.filter(is_default_site=True).exists(),
     )
     for key, name in NAMES.items():
-        section = SectionPage(
-            title=name.thai,
-            name_en=name.english,
-            key=key,
-            slug=key.value,
-            summary=agency.introductions.get(key.value, ""),
-            live=False,
-            locale=home.locale,
-        )
-        home.add_child(instance=section)
-        establish(section, by=by, now=now)
+        section = SectionPage(title=name.thai, name_en=name.english, key=key, slug=key.value)
+        section.summary = agency.introductions.get(key.value, "")
+        _open(section, home, by=by, now=now)
+    home = HomePage.objects.get(pk=home.pk)
+    found_english(home, agency.english, by=by, now=now)
     return HomePage.objects.get(pk=home.pk)
+
+
+@transaction.atomic
+def found_english(
+    home: HomePage, english: English, *, by: User | None = None, now: datetime | None = None
+) -> HomePage:
+    """Give an agency its English tree: a home and ten sections, each beside its Thai one.
+
+    Safe to repeat: what is there already stays as it is.
+    """
+    locale = locale_of(ENGLISH)
+    beside = HomePage.objects.filter(translation_key=home.translation_key, locale=locale).first()
+    if beside is None:
+        beside = _english_home(home, english, locale)
+        establish(beside, by=by, now=now)
+        Site.clear_site_root_paths_cache()
+        beside = HomePage.objects.get(pk=beside.pk)
+    known = set(SectionPage.objects.child_of(beside).values_list("key", flat=True))
+    for original in SectionPage.objects.child_of(home).exclude(key__in=known).order_by("path"):
+        title = original.name_en or NAMES[SectionKey(original.key)].english
+        section = SectionPage(title=title, name_en=title, key=original.key, slug=original.slug)
+        section.translation_key = original.translation_key
+        section.summary = english.introductions.get(original.key, "")
+        _open(section, beside, by=by, now=now)
+    return HomePage.objects.get(pk=beside.pk)
+
+
+def locale_of(language: str) -> Locale:
+    """Return the locale of a language, made when it is missing."""
+    locale: Locale = Locale.objects.get_or_create(language_code=language)[0]
+    return locale
+
+
+def _english_home(home: HomePage, english: English, locale: Locale) -> HomePage:
+    neutral = {name: getattr(home, name) for name in NEUTRAL}
+    beside = HomePage(
+        title=english.name or home.title,
+        slug=f"{home.slug}-{ENGLISH}",
+        live=False,
+        locale=locale,
+        translation_key=home.translation_key,
+        logo=home.logo,
+        **neutral | english.details,
+    )
+    Page.get_first_root_node().add_child(instance=beside)
+    return beside
+
+
+def _open(section: SectionPage, home: HomePage, *, by: User | None, now: datetime | None) -> None:
+    """Put a section below a home, in the language of that home, and open it to the public."""
+    section.live, section.locale = False, home.locale
+    home.add_child(instance=section)
+    establish(section, by=by, now=now)

@@ -43,8 +43,8 @@ SHORT_NAMES: Final = {
     SectionKey.STATS: pgettext_lazy("menu", "Statistics and satisfaction"),
 }
 
-# Pages outside the tree that say the same in each language.
-ALIKE: Final = frozenset({"site_map", "accessibility"})
+# Addresses that are no page of their own in each language: what the tree does not know, results.
+NO_PAGE: Final = frozenset({"wagtail_serve", "search"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +185,8 @@ class Frame:
             known = here | dict(self.translations)
             return {code: known[code] for code, _ in settings.LANGUAGES if code in known}
         match = self.request.resolver_match
-        if match is None or match.url_name not in ALIKE:
+        prefixed = path.startswith(f"/{self.language}/")
+        if match is None or match.url_name in NO_PAGE or not prefixed:
             return {}
         return {code: self._swapped(path, code) for code, _ in settings.LANGUAGES}
 
@@ -202,12 +203,18 @@ def frame_of(request: HttpRequest) -> Frame:
     return kept
 
 
-def _home_of_site(request: HttpRequest, language: str) -> HomePage | None:
+def homes_of_site(request: HttpRequest) -> list[HomePage]:
+    """Return the public homes of the agency a request speaks to, that of its site first."""
     site = Site.find_for_request(request)
     if site is None:
-        return None
+        return []
     tree = HomePage.objects.filter(translation_key=site.root_page.translation_key)
     homes = list(visible(tree.select_related("locale")))
+    return sorted(homes, key=lambda home: home.pk != site.root_page_id)
+
+
+def _home_of_site(request: HttpRequest, language: str) -> HomePage | None:
+    homes = homes_of_site(request)
     return next(
         (home for home in homes if home.locale.language_code == language),
         next(iter(homes), None),

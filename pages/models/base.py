@@ -7,10 +7,12 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, PageViewRestriction
 from wagtail.url_routing import RouteResult
@@ -19,6 +21,7 @@ from documents.models import StoredFile
 from pages.models import parts, requirements
 from pages.models.numbers import register_number
 from pages.models.permissions import OfficialPagePermissionTester
+from pages.models.translations import language_of, public_addresses
 from pages.models.validators import validate_link
 from pages.publishing.models.request import Urgency
 from pages.publishing.routing import AGENCY_DEPTH
@@ -41,6 +44,17 @@ SET_BY_SYSTEM = frozenset(
         "source_revision",
         "binned_by",
     }
+)
+
+# Facts of the item, whatever its version: an old version brings none of them back.
+NO_PART_OF_A_VERSION = (
+    "section_page_id",
+    "listed_at",
+    "listed_kind",
+    "listed_file_id",
+    "source_revision_id",
+    "binned_at",
+    "binned_by_id",
 )
 
 
@@ -124,10 +138,13 @@ class OfficialPage(Page):
         return OfficialPagePermissionTester(user, self)
 
     def full_clean(self, exclude: Collection[str] | None = None, **kwargs: Any) -> None:
-        """Give the page its address, then check it; schedules live in the request."""
-        self.take_address()
+        """Check the page; schedules live in the request, and a number is taken when it is saved."""
+        slug, self.slug = self.slug, self.slug or f"{self.slug_prefix}-new"
         self.go_live_at = self.expire_at = None
-        super().full_clean(exclude={*SET_BY_SYSTEM, *(exclude or ())}, **kwargs)
+        try:
+            super().full_clean(exclude={*SET_BY_SYSTEM, *(exclude or ())}, **kwargs)
+        finally:
+            self.slug = slug
 
     def take_address(self) -> None:
         """Give a new page its slug; Wagtail would make one of the Thai title."""
@@ -144,8 +161,9 @@ class OfficialPage(Page):
         requirements.check_words(self)
         requirements.check_periods(self)
 
+    @transaction.atomic
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Remember which section the page stands in, then save."""
+        """Save, with the section it stands in; a page that is not saved takes no number."""
         self.take_address()
         if self.path and self.depth > SECTION_DEPTH:
             path = self.path[: SECTION_DEPTH * self.steplen]
@@ -182,11 +200,44 @@ class OfficialPage(Page):
         """Answer with the page while it is visible, with a tombstone after, else not at all."""
         now = timezone.now()
         record = current_record(self, now)
+        is_former = kwargs.pop("is_former", False)
         if record is None:
             return self.serve_tombstone(request)
+        if is_former:
+            return self.lead_here(request)
         # Django types know no attributes of ours on a request.
         cast(Any, request).publication_record = record
+        translated = self.translated_address(now)
+        if translated:
+            return redirect(translated)
         return super().serve(request, *args, **kwargs)
+
+    def translated_address(self, now: datetime) -> str:
+        """Return where the reader's language has this item, when that is not here."""
+        wanted = get_language() or settings.LANGUAGE_CODE
+        own = wanted == settings.LANGUAGE_CODE or language_of(self) == wanted
+        return "" if own else public_addresses(self, now).get(wanted, "")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Tell the frame around the page which page it is."""
+        vars(request)["shown_page"] = self
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        return context
+
+    def with_content_json(self, content: dict[str, Any]) -> OfficialPage:
+        """Return a stored version; where the item stands and came from is no part of it."""
+        version: OfficialPage = super().with_content_json(content)
+        for name in NO_PART_OF_A_VERSION:
+            setattr(version, name, getattr(self, name))
+        return version
+
+    def lead_here(self, request: HttpRequest) -> HttpResponse:
+        """Lead from a former address to the present one, in the language of the request."""
+        section = Page.objects.get(pk=self.section_page_id)
+        response = redirect("wagtail_serve", f"{section.slug}/{self.slug}/", permanent=True)
+        # An item may move back: a browser that never asked again would go round in circles.
+        response.headers["Cache-Control"] = "no-cache"
+        return response
 
     def serve_tombstone(self, request: HttpRequest) -> HttpResponse:
         """Answer 410 with what it was and why it went; 404 for what never was public."""

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.conf import settings
 from django.db import models
-from django.db.models import Count, ExpressionWrapper, F, Q, QuerySet
+from django.db.models import Count, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
 
 from pages.models.base import OfficialPage
-from pages.models.places import Place, address
+from pages.models.places import Place, address, owners
 from pages.models.remembered import remembered
 from pages.publishing.visibility import visible
 from thai import calendar
@@ -58,6 +59,7 @@ class Row:
     closes_soon: bool
     place: Place
     url: str
+    language: str = settings.LANGUAGE_CODE
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,27 +78,47 @@ class Overview:
 
 
 def items_in(places: Iterable[Place], now: datetime) -> QuerySet[OfficialPage]:
-    """Return the items of these sections that are public at a moment, the newest first."""
-    sections = [place.pk for place in places]
+    """Return the items of these sections that are public at a moment, the newest first.
+
+    An item of the original section is among them only while it has no public translation.
+    """
+    places = tuple(places)
+    sections = list(owners(places))
     pages = OfficialPage.objects.filter(listed_at__isnull=False)
-    if len(sections) == 1:
-        pages = pages.filter(section_page_id=sections[0])
+    if len(places) == 1:
+        pages = pages.filter(section_page_id__in=sections)
     else:
         # A sum has no index: the database walks down the dates and stops, and does not sort
         # every item of ten sections to show six.
         stands_in = ExpressionWrapper(F("section_page_id") + 0, models.IntegerField())
         pages = pages.alias(stands_in=stands_in).filter(stands_in__in=sections)
-    return visible(pages, now).order_by("-listed_at")
+    return visible(_once(pages, places, now), now).order_by("-listed_at")
+
+
+def _once(
+    pages: QuerySet[OfficialPage], places: tuple[Place, ...], now: datetime
+) -> QuerySet[OfficialPage]:
+    """Leave out originals whose translation is public: readers get each item once."""
+    originals = [place.original.pk for place in places if place.original]
+    if not originals:
+        return pages
+    language = next(place.language for place in places if place.original)
+    translation = OfficialPage.objects.filter(
+        translation_key=OuterRef("translation_key"), locale__language_code=language
+    )
+    return pages.filter(
+        ~Q(section_page_id__in=originals) | ~Exists(visible(translation, now)),
+    )
 
 
 def rows(items: QuerySet[OfficialPage], places: Iterable[Place], now: datetime) -> tuple[Row, ...]:
     """Return the rows of a slice of items: one query, whatever its length."""
-    where = {place.pk: place for place in places}
+    where = owners(places)
     found = items.values(*COLUMNS)
-    return tuple(_row(values, where[values["section_page_id"]], now) for values in found)
+    return tuple(_row(values, *where[values["section_page_id"]], now) for values in found)
 
 
-def _row(values: Mapping[str, Any], place: Place, now: datetime) -> Row:
+def _row(values: Mapping[str, Any], place: Place, language: str, now: datetime) -> Row:
     until = values["publish_until"]
     return Row(
         pk=values["pk"],
@@ -115,6 +137,7 @@ def _row(values: Mapping[str, Any], place: Place, now: datetime) -> Row:
         closes_soon=until is not None and until < now + CLOSING_WITHIN,
         place=place,
         url=address(place.slug, values["slug"]),
+        language=language,
     )
 
 
@@ -132,12 +155,16 @@ def overview(home: OfficialPage, places: tuple[Place, ...], now: datetime) -> Ov
 
 def _look_over(places: tuple[Place, ...], now: datetime) -> Overview:
     items = items_in(places, now)
-    counts = items.order_by().values_list("section_page_id").annotate(Count("pk"))
+    counted = items.order_by().values_list("section_page_id").annotate(Count("pk"))
+    where = owners(places)
+    counts: Counter[int] = Counter()
+    for section, count in counted:
+        counts[where[section][0].pk] += count
     closing = items.filter(publish_until__lt=now + CLOSING_WITHIN).order_by("publish_until")
     today = calendar.in_bangkok(now).date()
     alerts = items.filter(listed_kind="alert", newspage__alert_until__gte=today)
     return Overview(
-        counts=dict(counts),
+        counts=counts,
         closing=rows(closing[:4], places, now),
         alert=next(iter(rows(alerts[:1], places, now)), None),
         lately=items.filter(listed_at__gt=now - timedelta(days=30)).count(),

@@ -12,7 +12,7 @@ from django.utils import timezone
 from pages.models.base import OfficialPage
 from pages.models.home import HomePage
 from pages.models.listing import Row, items_in, rows
-from pages.models.places import Place
+from pages.models.places import Place, owners
 from pages.publishing.models import Decision, PublicationRecord
 from pages.publishing.models.evidence import Act
 
@@ -42,7 +42,7 @@ def record_context(page: OfficialPage, request: HttpRequest) -> dict[str, Any]:
     """Return what the template of an item needs; a past or drafted one has no signatures."""
     now = timezone.now()
     home = HomePage.of(page, request)
-    place = next((place for place in home.places if place.pk == page.section_page_id), None)
+    place = place_of(page, home)
     context = {"now": now, "place": place, "related": related(page, place, now) if place else ()}
     record = vars(request).get("publication_record")
     if record is None:
@@ -52,6 +52,12 @@ def record_context(page: OfficialPage, request: HttpRequest) -> dict[str, Any]:
         "signatures": signatures(record),
         "versions": versions(page, record, now),
     }
+
+
+def place_of(page: OfficialPage, home: HomePage) -> Place | None:
+    """Return the section in which a page is listed for readers of a home; None for a hidden one."""
+    found = owners(home.places).get(page.section_page_id or 0)
+    return found[0] if found else None
 
 
 def signatures(record: PublicationRecord) -> tuple[Signed, ...]:

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from pages.models import HomePage
 from pages.models.listing import Row, items_in, rows
-from pages.models.places import Place
+from pages.models.places import Place, address
 from pages.navigation import frame_of
 
 ALL = "all"
@@ -21,10 +21,13 @@ LENGTH = 30
 @require_safe
 def feed(request: HttpRequest, section: str) -> HttpResponse:
     """Answer with the newest items of a section, or of all; 404 for no such section."""
-    home = frame_of(request).home
+    frame = frame_of(request)
+    home = frame.home
     if home is None:
         raise Http404
-    places = [place for place in home.places if section in (ALL, place.key)]
+    # Readers of a feed chose its language: what is not translated stands in the Thai feed.
+    own = [place.own for place in home.places if place.language == frame.home_language]
+    places = [place for place in own if section in (ALL, place.key)]
     if not places:
         raise Http404
     now = timezone.now()
@@ -41,7 +44,7 @@ def _feed(request: HttpRequest, home: HomePage, places: list[Place]) -> Rss201re
     title = f"{place.title} – {home.title}" if place else home.title
     return Rss201rev2Feed(
         title=title,
-        link=request.build_absolute_uri(place.url if place else "/"),
+        link=request.build_absolute_uri(place.url if place else address()),
         description=(place.summary if place else home.summary) or title,
         language=home.language,
         feed_url=request.build_absolute_uri(request.path),

@@ -28,6 +28,7 @@ urlpatterns = [
 
 localised: list[URLPattern] = [
     path("search/", search_page, name="search"),
+    path("feed/<slug:section>.xml", feeds.feed, name="local_feed"),
     path("site-map/", views.site_map, name="site_map"),
     path("accessibility/", views.accessibility, name="accessibility"),
 ]

@@ -10,7 +10,9 @@ from typing import Any, Final
 from urllib.parse import quote, urlencode
 
 from django import template
+from django.conf import settings
 from django.templatetags.static import static
+from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, get_language_info, gettext, ngettext, override
@@ -18,7 +20,7 @@ from django.utils.translation import get_language, get_language_info, gettext, n
 from pages.models import SectionKey, kind_names
 from pages.models.listing import Overview
 from pages.models.places import Place
-from pages.navigation import SHORT_NAMES, Frame, frame_of
+from pages.navigation import SHORT_NAMES, Frame, frame_of, lang_attribute
 from thai.calendar import buddhist
 from thai.numerals import to_thai
 from thai.templatetags.thai import buddhist_year, file_size, thai_breaks, thai_date
@@ -26,6 +28,7 @@ from thai.templatetags.thai import buddhist_year, file_size, thai_breaks, thai_d
 register = template.Library()
 
 _KINDS: Final = kind_names()
+THAI_LETTER: Final = re.compile("[\u0e01-\u0e5b]")
 _TEASER: Final = 110
 _PARTS: Final = 3
 
@@ -50,10 +53,29 @@ def _sprite() -> str:
     return static("icons.svg")
 
 
+@register.simple_tag
+def feed_url(section: str) -> str:
+    """Return the feed of a section in the language of the screen; the Thai one is the office's."""
+    is_own = get_language() == settings.LANGUAGE_CODE
+    return reverse("feed" if is_own else "local_feed", args=[section])
+
+
 @register.filter
 def kind_name(code: str | None) -> str:
     """Return what the office calls a kind of document or of news."""
     return str(_KINDS.get(code or "", ""))
+
+
+@register.filter
+def lang(language: str) -> SafeString:
+    """Return the attribute for words of this language, nothing where it is the screen's."""
+    return lang_attribute(language)
+
+
+@register.filter
+def thai_lang(text: str | None) -> SafeString:
+    """Return the attribute for words that may be Thai on an English screen, such as a name."""
+    return lang_attribute("th") if THAI_LETTER.search(text or "") else SafeString()
 
 
 @register.filter

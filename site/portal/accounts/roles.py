@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
 from pages.models import HomePage
-from pages.publishing.routing import ensure_workflow
+from pages.publishing.routing import agency_of, ensure_workflow, homes_of
 from portal.accounts.models import AgencyRole, Role
 
 
@@ -47,17 +48,16 @@ def _permission(label: str) -> Permission:
 
 
 def _set_page_permissions(group: Group, agency: Page, codenames: tuple[str, ...]) -> None:
+    homes = list(homes_of(agency))
     GroupPagePermission.objects.filter(group=group).exclude(
-        page=agency, permission__codename__in=codenames
+        page__in=homes, permission__codename__in=codenames
     ).delete()
-    for codename in codenames:
-        GroupPagePermission.objects.get_or_create(
-            group=group,
-            page=agency,
-            permission=Permission.objects.get(
-                content_type__app_label="wagtailcore", codename=codename
-            ),
-        )
+    wanted = Permission.objects.filter(
+        content_type__app_label="wagtailcore", codename__in=codenames
+    )
+    for home in homes:
+        for permission in wanted:
+            GroupPagePermission.objects.get_or_create(group=group, page=home, permission=permission)
 
 
 def _set_file_permissions(group: Group, codenames: tuple[str, ...]) -> None:
@@ -76,12 +76,13 @@ def _set_file_permissions(group: Group, codenames: tuple[str, ...]) -> None:
 
 
 def role_group(agency: Page, role: Role) -> Group:
-    """Return the group of a role in an agency, made when it is missing."""
+    """Return the group of a role in an agency, whichever of its homes is given."""
+    agency = agency_of(agency)
     found = AgencyRole.objects.filter(agency=agency, role=role).select_related("group").first()
     if found:
         return found.group
     group, _ = Group.objects.get_or_create(name=group_name(agency, role))
-    AgencyRole.objects.create(agency=Page.objects.get(pk=agency.pk), role=role, group=group)
+    AgencyRole.objects.create(agency=agency, role=role, group=group)
     return group
 
 
@@ -93,7 +94,9 @@ def synchronise(agency: HomePage) -> None:
         groups[role].permissions.set([_permission(label) for label in grant.models])
         _set_page_permissions(groups[role], agency, grant.pages)
         _set_file_permissions(groups[role], grant.files)
-    ensure_workflow(agency, approvers=groups[Role.APPROVER], web_masters=groups[Role.WEB_MASTER])
+    ensure_workflow(
+        agency_of(agency), approvers=groups[Role.APPROVER], web_masters=groups[Role.WEB_MASTER]
+    )
 
 
 def strip_stock_publishers() -> None:
@@ -104,7 +107,7 @@ def strip_stock_publishers() -> None:
 def synchronise_all() -> int:
     """Synchronise every agency; return how many."""
     strip_stock_publishers()
-    agencies = list(HomePage.objects.all())
+    agencies = list(HomePage.objects.filter(locale__language_code=settings.LANGUAGE_CODE))
     for agency in agencies:
         synchronise(agency)
     return len(agencies)

@@ -7,7 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
 
-from pages.founding import Founding, found
+from pages.founding import English, Founding, found
 from pages.models import HomePage
 from portal.accounts.roles import synchronise
 
@@ -20,6 +20,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("slug", help="short ASCII name, such as sso-example")
         parser.add_argument("name", help="official Thai name")
+        parser.add_argument("--english", default="", help="official English name")
         parser.add_argument("--host", default="localhost", help="host name of its site")
         parser.add_argument("--port", type=int, default=80)
 
@@ -27,7 +28,13 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         if HomePage.objects.filter(slug=options["slug"]).exists():
             raise CommandError(f"An agency with the slug {options['slug']} exists already.")
-        agency = Founding(options["name"], options["slug"], options["host"], options["port"])
+        agency = Founding(
+            options["name"],
+            options["slug"],
+            options["host"],
+            options["port"],
+            english=English(options["english"]),
+        )
         home = found(agency)
         synchronise(home)
         self.stdout.write(f"{home.title}: ten sections at {home.get_full_url()}")
