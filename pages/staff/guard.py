@@ -6,7 +6,7 @@ addresses to anybody who may enter. Superusers pass, to repair; publishing has a
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import wraps
 from typing import TYPE_CHECKING, Any
 
@@ -47,7 +47,6 @@ ROUTES: dict[str, frozenset[StaffRole]] = {
     # The page form.
     "wagtailadmin_pages:add": OWNER,
     "wagtailadmin_pages:edit": OWNER,
-    "wagtailadmin_pages:delete": OWNER,
     "wagtailadmin_pages:preview_on_add": OWNER,
     "wagtailadmin_pages:preview_on_edit": OWNER,
     "wagtailadmin_editing_sessions:ping": OWNER,
@@ -73,6 +72,12 @@ ROUTES: dict[str, frozenset[StaffRole]] = {
     "staff:card": READER,
     "staff:checks": OWNER,
     "staff:withdraw": OWNER,
+    "staff:make_next": OWNER,
+    "staff:copy": OWNER,
+    "staff:move": OWNER | {StaffRole.WEB_MASTER},
+    "staff:put_away": OWNER,
+    "staff:restore": OWNER,
+    "staff:bin": READER,
     "staff:queue": frozenset(DECIDERS),
     "staff:queue_results": frozenset(DECIDERS),
     "staff:urgent": frozenset({StaffRole.WEB_MASTER}),
@@ -111,6 +116,13 @@ CONDITIONS: dict[str, Condition] = {
     "documents:content": _file,
     "documents:excuse": _file_of_finding,
 }
+
+
+def open_to(routes: Mapping[str, frozenset[StaffRole]]) -> None:
+    """Add the screens of an upper layer when its app is ready; none may change a rule of ours."""
+    for name, roles in routes.items():
+        if ROUTES.setdefault(name, roles) != roles:
+            raise ValueError(f"{name} has another rule already.")
 
 
 def may_open(user: User, route: str, kwargs: dict[str, Any]) -> bool:

@@ -45,7 +45,9 @@ def test_a_draft_answers_nothing(office):
 def test_an_item_that_was_taken_down_answers_nothing_any_more(office, answer):
     page = answer("GWS2:1.12")
 
-    actions.take_down(page, by=office.web_master, answer=Answer(Reason.objects.get(code="incomplete")))
+    actions.take_down(
+        page, by=office.web_master, answer=Answer(Reason.objects.get(code="incomplete"))
+    )
 
     assert row_of(office.home, "GWS2:1.12").state == State.MISSING
 

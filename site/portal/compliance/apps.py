@@ -13,6 +13,9 @@ class ComplianceConfig(AppConfig):
     verbose_name = _("Required information")
 
     def ready(self) -> None:
+        from pages.staff import guard
         from portal.compliance import loading
+        from portal.compliance.staff import routes
 
+        guard.open_to(routes.ROUTES)
         post_migrate.connect(loading.load_after_migrate, sender=self)

@@ -77,7 +77,8 @@ class Row:
 @dataclass(frozen=True, slots=True)
 class Figures:
     """Counts that add up: total = public + not applicable + missing. What is optional and not
-    there counts nowhere."""
+    there counts nowhere.
+    """
 
     public: int
     not_applicable: int
@@ -139,11 +140,7 @@ def answered(codes: Iterable[str], answers: Mapping[str, Answer]) -> Answer:
     """Return what answers any of these codes or one below them; counts the most of one code."""
     wanted = tuple(codes)
     below = tuple(f"{code}-" for code in wanted)
-    found = [
-        answer
-        for code, answer in answers.items()
-        if code in wanted or code.startswith(below)
-    ]
+    found = [answer for code, answer in answers.items() if code in wanted or code.startswith(below)]
     items = dict.fromkeys(item for answer in found for item in answer.items)
     count = max((answer.count for answer in found), default=0)
     return Answer(tuple(items), max(count, len(items)))

@@ -1,4 +1,4 @@
-"""Brings the framework files into the database; safe to repeat, and edited rows keep their words."""
+"""Brings the framework files into the database; safe to repeat, edited rows keep their words."""
 
 from __future__ import annotations
 
@@ -51,9 +51,7 @@ def _load(file: FrameworkFile) -> int:
 
 
 def _framework(file: FrameworkFile) -> Framework:
-    heads = {
-        name: getattr(file, name) for name in ("title_th", "title_en", "short_th", "short_en")
-    }
+    heads = {name: getattr(file, name) for name in ("title_th", "title_en", "short_th", "short_en")}
     framework, _ = Framework.objects.get_or_create(
         name=file.name, edition=file.edition, defaults={"status": file.status, **heads}
     )

@@ -93,9 +93,7 @@ class _Reader:
         if tables["status"] not in STATUSES:
             self.refuse(0, _("unknown status “%(value)s”") % {"value": tables["status"]}, "status")
         rows = tables.get("requirement", [])
-        read = tuple(
-            self.row(table, start) for table, start in zip(rows, self.starts, strict=True)
-        )
+        read = tuple(self.row(table, start) for table, start in zip(rows, self.starts, strict=True))
         self.refuse_twice(read)
         return FrameworkFile(**{key: str(tables[key]).strip() for key in HEAD}, rows=read)
 

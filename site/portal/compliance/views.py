@@ -53,7 +53,15 @@ def coverage_csv(request: HttpRequest) -> HttpResponse:
     response.write("\ufeff")
     table = csv.writer(response)
     table.writerow(
-        [_("Codes"), _("Requirement"), _("Section"), _("Kind"), _("State"), _("Address"), _("Reason")]
+        [
+            _("Codes"),
+            _("Requirement"),
+            _("Section"),
+            _("Kind"),
+            _("State"),
+            _("Address"),
+            _("Reason"),
+        ]
     )
     table.writerows(_cells(row, request) for row in rows)
     return response

@@ -64,6 +64,10 @@ def parts(counts: Figures) -> list[dict[str, Any]]:
     """Return the three parts of a figure for its legend."""
     return [
         {"state": "yes", "name": _("Public"), "count": counts.public},
-        {"state": "none", "name": _("Not our mission, with reason"), "count": counts.not_applicable},
+        {
+            "state": "none",
+            "name": _("Not our mission, with reason"),
+            "count": counts.not_applicable,
+        },
         {"state": "due", "name": _("Missing"), "count": counts.missing},
     ]

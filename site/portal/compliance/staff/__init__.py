@@ -1,0 +1,1 @@
+"""The screens on which an office keeps its list of required information."""
