@@ -13,6 +13,7 @@ from pages.models.base import OfficialPage
 from pages.models.home import HomePage
 from pages.models.places import Place, address
 from pages.models.section_list import asked, section_list
+from pages.models.section_parts import Visit, parts_of, shown_above
 
 
 class SectionKey(models.TextChoices):
@@ -87,14 +88,22 @@ class SectionPage(OfficialPage):
         return SectionKey.values.index(self.key) + 1
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add the list of the section as the visitor narrowed it."""
+        """Add the list of the section as the visitor narrowed it, and the parts above it."""
         now = timezone.now()
-        place = self.place(HomePage.of(self, request))
+        home = HomePage.of(self, request)
+        place = self.place(home)
+        wanted = asked(request.GET)
+        visit = Visit(home, place, wanted, now, request)
         return super().get_context(request, *args, **kwargs) | {
             "now": now,
             "place": place,
-            "listing": section_list(place, asked(request.GET), now),
+            "listing": section_list(place, wanted, now, shown_above(self.key)),
+            **parts_of(visit),
         }
+
+    def get_template(self, request: HttpRequest, *args: Any, **kwargs: Any) -> list[str]:
+        """Return the section's own template before the one that all sections share."""
+        return [f"pages/sections/{self.key}.html", str(self.template)]
 
     def place(self, home: HomePage) -> Place:
         """Return where this section stands; a draft stands nowhere yet but can be looked at."""

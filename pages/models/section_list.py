@@ -121,9 +121,12 @@ def _number(text: str) -> int:
     return int(digits) if digits.isascii() and digits.isdigit() and len(digits) <= 4 else 0
 
 
-def section_list(place: Place, wanted: Asked, now: datetime) -> SectionList:
-    """Return what a section shows to a visitor at a moment."""
-    counted = census(place, now)
+def section_list(
+    place: Place, wanted: Asked, now: datetime, above: frozenset[str] = frozenset()
+) -> SectionList:
+    """Return what a section shows to a visitor; kinds shown `above` are not listed again."""
+    above -= {wanted.kind}
+    counted = _without(census(place, now), above)
     total = sum(
         count
         for (year, kind), count in counted.items()
@@ -131,11 +134,7 @@ def section_list(place: Place, wanted: Asked, now: datetime) -> SectionList:
     )
     last_page = max(-(-total // PAGE_SIZE), 1)
     wanted = Asked(wanted.year, wanted.kind, min(wanted.page, last_page))
-    items = items_in([place], now)
-    if wanted.year:
-        items = items.filter(fiscal_year=wanted.year)
-    if wanted.kind:
-        items = of_kind(items, wanted.kind)
+    items = _narrowed(items_in([place], now), wanted, above)
     start = (wanted.page - 1) * PAGE_SIZE
     shown = rows(items[start : start + PAGE_SIZE], [place], now) if total else ()
     return SectionList(
@@ -145,6 +144,22 @@ def section_list(place: Place, wanted: Asked, now: datetime) -> SectionList:
         years=_years(counted, wanted),
         kinds=_kinds(counted, wanted),
     )
+
+
+def _without(
+    counted: Counter[tuple[int | None, str]], above: frozenset[str]
+) -> Counter[tuple[int | None, str]]:
+    return Counter({key: count for key, count in counted.items() if key[1] not in above})
+
+
+def _narrowed(
+    items: QuerySet[OfficialPage], wanted: Asked, above: frozenset[str]
+) -> QuerySet[OfficialPage]:
+    if wanted.year:
+        items = items.filter(fiscal_year=wanted.year)
+    if wanted.kind:
+        items = of_kind(items, wanted.kind)
+    return items.exclude(listed_kind__in=above) if above else items
 
 
 def _years(counted: Counter[tuple[int | None, str]], wanted: Asked) -> tuple[Choice, ...]:
