@@ -87,6 +87,7 @@ def entry_of(page: ItemPage, record: PublicationRecord) -> SearchEntry:
         published_from=record.visible_from,
         publish_until=record.visible_until,
         url=page.get_url() or "",
+        item=str(page.translation_key),
         **facts,
     )
 

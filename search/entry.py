@@ -20,6 +20,7 @@ class SearchEntry:
     ``key`` names it for ever ("page:12"), ``agency`` is the key of its home page,
     ``fiscal_year`` the Gregorian year in which its fiscal year ends. It may be shown from
     ``published_from`` until just before ``publish_until``; None leaves that side open.
+    Entries with the same ``item`` are one thing in several languages.
     """
 
     key: str
@@ -38,6 +39,7 @@ class SearchEntry:
     publish_until: datetime | None = None
     url: str = ""
     file_url: str = ""
+    item: str = ""
 
     def fingerprint(self) -> str:
         """Return a digest that changes when anything in the entry does."""

@@ -26,7 +26,21 @@ class Filters:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Where an engine may look: the filters, and what is public at one moment."""
+    """Where an engine may look: the filters, and what is public at one moment.
+
+    A ``reader``'s language makes translations of one item one result: theirs, where it is found.
+    """
 
     filters: Filters
     now: datetime
+    reader: str = ""
+
+    @property
+    def is_once(self) -> bool:
+        """Tell whether translations count as one: not for those who chose a language."""
+        return bool(self.reader) and not self.filters.language
+
+
+def language_of(facets: tuple[str | int | None, ...]) -> str:
+    """Return the language among the values of an entry's facets."""
+    return str(facets[FACETS.index("language")] or "")

@@ -13,6 +13,8 @@ class IndexedEntry(models.Model):
     language = models.CharField(max_length=10)
     fiscal_year = models.SmallIntegerField(null=True)
     file_type = models.CharField(max_length=20)
+    # Shared by the translations of one thing; empty where there are none.
+    item = models.CharField(max_length=50, blank=True, default="", db_index=True)
     # The values of search.filters.FACETS as JSON: counted for every entry that matches.
     facets = models.CharField(max_length=400)
     # Microseconds since 1970: the engine compares them for every candidate.

@@ -25,10 +25,14 @@ FILTER_NAMES: Final = {
 }
 
 
-def query_from(parameters: QueryDict) -> Query:
-    """Return the query of an address; what cannot be read does not narrow."""
+def query_from(parameters: QueryDict, reader: str = "") -> Query:
+    """Return the query of an address; what cannot be read does not narrow.
+
+    ``reader`` is the language of the screen, if it is asked from one.
+    """
     text = parameters.get("q", "")[:LONGEST_QUERY]
-    return Query(text, _filters(parameters), _page(parameters.get("page", "")))
+    page = _page(parameters.get("page", ""))
+    return Query(text, _filters(parameters), page, reader=reader)
 
 
 def _filters(parameters: QueryDict) -> Filters:

@@ -33,6 +33,8 @@ class Query:
     filters: Filters = field(default_factory=Filters)
     page: int = 1
     now: datetime = field(default_factory=current_time)
+    # The language of the screen: its translations come first, and each item comes once.
+    reader: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def search(query: Query, engine: Engine | None = None) -> Results:
     Never fails because of what was typed.
     """
     index = engine or chosen_engine()
-    scope = Scope(query.filters, query.now)
+    scope = Scope(query.filters, query.now, query.reader)
     if not query.text.strip():
         return _newest(query.page, scope, index)
     meant = typed_as_meant(query.text, index)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from search.engines.base import Candidate, Engine
-from search.filters import Scope
+from search.filters import Scope, language_of
 from search.plan import Plan
 from search.ranking import Frequencies, best_possible, rescored
 
@@ -54,12 +54,35 @@ def ranked(plan: Plan, frequencies: Frequencies, scope: Scope, engine: Engine) -
         Ranked(candidate, score.value, score.coverage)
         for candidate, score in zip(candidates, scores, strict=True)
     ]
+    pool = _pooled(found, plan, frequencies, scope, engine)
+    return Pool(_once(pool, scope.reader) if scope.is_once else pool, len(candidates) == size)
+
+
+def _pooled(
+    found: list[Ranked], plan: Plan, frequencies: Frequencies, scope: Scope, engine: Engine
+) -> list[Ranked]:
+    """Return what was found in its order, helped by lookalikes where it is weak or short."""
     if engine.capabilities.trigrams:
         if _is_weak(plan, frequencies, found):
             found = _boosted(found, engine.lookalikes(plan, scope, POOL), plan, frequencies)
         elif len(found) < FEW:
-            return Pool(_filled_up(_best(found), engine.lookalikes(plan, scope, FEW)), False)
-    return Pool(_best(found), len(candidates) == size)
+            return _filled_up(_best(found), engine.lookalikes(plan, scope, FEW))
+    return _best(found)
+
+
+def _once(found: list[Ranked], reader: str) -> list[Ranked]:
+    """Keep one entry of each item, the reader's language before another.
+
+    It stands where the best of them stood: what a reader's own language calls less often is not
+    less of an answer.
+    """
+    chosen: dict[str, Ranked] = {}
+    for entry in found:
+        key = entry.candidate.item or str(entry.candidate.number)
+        known = chosen.setdefault(key, entry)
+        if known is not entry and language_of(entry.candidate.facets) == reader:
+            chosen[key] = replace(entry, score=known.score)
+    return list(chosen.values())
 
 
 def _pool_size(plan: Plan) -> int:

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from search.paging import chips, choices, paging
@@ -22,7 +23,7 @@ def search_page(request: HttpRequest) -> HttpResponse:
     (facet, value as typed, url without it) and ``paging`` (number, num_pages, previous_url,
     next_url, pages: (number, url) or None for a gap).
     """
-    query = query_from(request.GET)
+    query = query_from(request.GET, reader=get_language() or "")
     results = search(query)
     return render(
         request,
@@ -63,6 +64,7 @@ def _hit_as_json(hit: Hit) -> dict[str, Any]:
         "url": hit.url,
         "title": hit.title,
         "passage": hit.passage_html,
+        "language": hit.language,
         "kind": hit.kind,
         "section": hit.section,
         "published": hit.published_from and hit.published_from.isoformat(),

@@ -73,6 +73,13 @@ def lang(language: str) -> SafeString:
 
 
 @register.filter
+def here(url: str) -> str:
+    """Return an address of the site below the language of the screen: readers stay in theirs."""
+    prefixes = tuple(f"/{code}/" for code, _ in settings.LANGUAGES)
+    return f"/{get_language()}/{url[4:]}" if url.startswith(prefixes) else url
+
+
+@register.filter
 def thai_lang(text: str | None) -> SafeString:
     """Return the attribute for words that may be Thai on an English screen, such as a name."""
     return lang_attribute("th") if THAI_LETTER.search(text or "") else SafeString()

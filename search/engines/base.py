@@ -33,6 +33,8 @@ class Candidate:
     tokens: Tokens
     facets: tuple[str | int | None, ...]
     """Values in the order of ``search.filters.FACETS``."""
+    item: str = ""
+    """What the translations of one thing share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,10 @@ class Stored:
 
 @dataclass(frozen=True, slots=True)
 class Matches:
-    """How many entries hold the whole query, by the combination of facet values."""
+    """How many entries hold the whole query, by the combination of facet values.
+
+    In a scope that is once, translations of one item count as one, in the reader's language.
+    """
 
     counts: dict[tuple[str | int | None, ...], int]
 

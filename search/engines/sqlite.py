@@ -3,7 +3,7 @@
 import json
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, Final, Self
 
@@ -16,10 +16,10 @@ from search.engines import sqlite_rows, sqlite_tables
 from search.engines.base import Candidate, Capabilities, Matches, Stored
 from search.engines.sqlite_counts import Counts
 from search.engines.sqlite_match import all_of, any_of, quoted
-from search.engines.sqlite_scope import where
+from search.engines.sqlite_scope import where, where_once
 from search.engines.sqlite_scratch import scratch_database
 from search.entry import SearchEntry
-from search.filters import Scope
+from search.filters import Scope, language_of
 from search.models import IndexedEntry
 from search.plan import Plan
 from search.ranking import Frequencies
@@ -32,20 +32,20 @@ SHORTEST_SUGGESTION: Final = 3
 
 # VISIBLE becomes the scope.
 _CANDIDATES: Final = """
-    SELECT e.id, e.length, t.tokens, e.facets
+    SELECT e.id, e.length, t.tokens, e.facets, e.item
     FROM search_words
     CROSS JOIN search_indexedentry e ON e.id = search_words.rowid
     CROSS JOIN search_indexedtext t ON t.entry_id = e.id
     WHERE search_words MATCH %s AND VISIBLE
     ORDER BY search_words.rank LIMIT %s"""
 _LOOKALIKES: Final = """
-    SELECT e.id, e.length, t.tokens, e.facets
+    SELECT e.id, e.length, t.tokens, e.facets, e.item
     FROM search_indexedentry e
     CROSS JOIN search_indexedtext t ON t.entry_id = e.id
     WHERE e.id IN (SELECT value FROM json_each(%s)) AND VISIBLE"""
 _HOLDING: Final = "SELECT rowid FROM search_trigrams WHERE search_trigrams MATCH %s"
 _MATCHES: Final = """
-    SELECT e.facets
+    SELECT e.facets, e.item
     FROM search_words CROSS JOIN search_indexedentry e ON e.id = search_words.rowid
     WHERE search_words MATCH %s AND VISIBLE"""
 _BEGINNING: Final = """
@@ -60,7 +60,7 @@ _NEWEST: Final = """
     SELECT e.id FROM search_indexedentry e WHERE VISIBLE
     ORDER BY e.visible_from DESC, e.id DESC LIMIT %s OFFSET %s"""
 _COUNTS: Final = """
-    SELECT e.facets
+    SELECT e.facets, e.item
     FROM search_indexedentry e WHERE VISIBLE"""
 _STORED: Final = """
     SELECT e.id, t.shown, e.key, e.kind, e.section, e.agency, e.language, e.fiscal_year, e.file_type
@@ -134,21 +134,22 @@ class SqliteEngine:
 
     def matches(self, plan: Plan, scope: Scope) -> Matches:
         """Count the entries that hold something of every group of the plan."""
-        return _matches(self._visible(_MATCHES, scope, [all_of(plan)]))
+        return _matches(self._visible(_MATCHES, scope, [all_of(plan)]), scope)
 
     def tail(self, plan: Plan, scope: Scope, window: slice, without: Sequence[int]) -> list[int]:
         """Return numbers of entries that hold the whole plan, likeliest first."""
         after: list[str | int] = [json.dumps(list(without)), *_limit_offset(window)]
-        return [number for (number,) in self._visible(_TAIL, scope, [all_of(plan)], after)]
+        rows = self._visible(_TAIL, scope, [all_of(plan)], after, where_once)
+        return [number for (number,) in rows]
 
     def newest(self, scope: Scope, window: slice) -> list[int]:
         """Return numbers of entries, newest first."""
-        rows = self._visible(_NEWEST, scope, [], _limit_offset(window))
+        rows = self._visible(_NEWEST, scope, [], _limit_offset(window), where_once)
         return [number for (number,) in rows]
 
     def counts(self, scope: Scope) -> Matches:
         """Count every entry in scope."""
-        return _matches(self._visible(_COUNTS, scope, []))
+        return _matches(self._visible(_COUNTS, scope, []), scope)
 
     def stored(self, numbers: Sequence[int]) -> list[Stored]:
         """Return entries in the order of their numbers."""
@@ -192,9 +193,10 @@ class SqliteEngine:
         scope: Scope,
         before: Sequence[str | int],
         after: Sequence[str | int] = (),
+        conditions: Callable[[Scope], tuple[str, list[str | int]]] = where,
     ) -> list[tuple[Any, ...]]:
         """Run a statement with its VISIBLE replaced by the scope."""
-        visible, parameters = where(scope)
+        visible, parameters = conditions(scope)
         return self._rows(statement.replace("VISIBLE", visible), [*before, *parameters, *after])
 
     def _rows(self, statement: str, parameters: Sequence[Any]) -> list[tuple[Any, ...]]:
@@ -212,16 +214,33 @@ def _candidates(rows: list[tuple[Any, ...]]) -> list[Candidate]:
     """Read rows whose columns are those of a candidate."""
     return [
         Candidate(
-            number, sqlite_tables.load_tokens(packed, length), sqlite_tables.load_facets(facets)
+            number,
+            sqlite_tables.load_tokens(packed, length),
+            sqlite_tables.load_facets(facets),
+            item,
         )
-        for number, length, packed, facets in rows
+        for number, length, packed, facets, item in rows
     ]
 
 
-def _matches(rows: list[tuple[Any, ...]]) -> Matches:
-    """Count rows whose only column is that of the facets."""
-    counted = Counter(facets for (facets,) in rows)
+def _matches(rows: list[tuple[Any, ...]], scope: Scope) -> Matches:
+    """Count rows whose columns are the facets and the item."""
+    if scope.is_once:
+        rows = list(_once(rows, scope.reader))
+    counted = Counter(facets for facets, _ in rows)
     return Matches({sqlite_tables.load_facets(facets): n for facets, n in counted.items()})
+
+
+def _once(rows: list[tuple[Any, ...]], reader: str) -> Iterator[tuple[Any, ...]]:
+    """Yield one row for each item, that of the reader's language where there is one."""
+    chosen: dict[str, tuple[Any, ...]] = {}
+    for row in rows:
+        facets, item = row
+        if not item:
+            yield row
+        elif item not in chosen or language_of(sqlite_tables.load_facets(facets)) == reader:
+            chosen[item] = row
+    yield from chosen.values()
 
 
 def _limit_offset(window: slice) -> tuple[int, int]:

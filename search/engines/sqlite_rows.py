@@ -87,6 +87,7 @@ def _row(entry: SearchEntry, packed: tables.Packed) -> IndexedEntry:
         language=entry.language,
         fiscal_year=entry.fiscal_year,
         file_type=entry.file_type,
+        item=entry.item,
         facets=json.dumps([getattr(entry, name) for name in FACETS], ensure_ascii=False),
         visible_from=microseconds(entry.published_from, OPEN_START),
         visible_until=microseconds(entry.publish_until, OPEN_END),

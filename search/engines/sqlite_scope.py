@@ -17,6 +17,23 @@ def microseconds(moment: datetime | None, default: int) -> int:
     return int(moment.timestamp() * 1_000_000) if moment else default
 
 
+# The same thing in the reader's language, public now: it stands for this entry.
+_TRANSLATED: Final = """
+    (e.item = '' OR e.language = %s OR NOT EXISTS (
+        SELECT 1 FROM search_indexedentry o WHERE o.item = e.item AND o.language = %s
+        AND o.visible_from <= %s AND o.visible_until > %s))"""
+
+
+def where_once(scope: Scope) -> tuple[str, list[str | int]]:
+    """Return the conditions of a scope, and of showing each item in one language only."""
+    conditions, parameters = where(scope)
+    if not scope.is_once:
+        return conditions, parameters
+    now = microseconds(scope.now, OPEN_START)
+    wanted = [scope.reader, scope.reader, now, now]
+    return f"{conditions} AND {_TRANSLATED}", [*parameters, *wanted]
+
+
 def where(scope: Scope) -> tuple[str, list[str | int]]:
     """Return conditions on the entry ``e``, and their parameters."""
     now = microseconds(scope.now, OPEN_START)

@@ -247,3 +247,44 @@ class EngineContract:
         found = engine.candidates(plan, engine.frequencies(plan.words), Scope(Filters(), NOON), 4)
 
         assert len(found) == 4
+
+    def in_two_languages(self, engine, **facts):
+        """Put one item in Thai and in English, and another that is in Thai only."""
+        engine.put(
+            [
+                entry("page:1", "แผน dengue", language="th", item="a"),
+                entry("page:2", "dengue plan", language="en", item="a", **facts),
+                entry("page:3", "ข่าว dengue", language="th", item="b"),
+            ]
+        )
+
+    @pytest.mark.parametrize(("reader", "shown"), [("en", "page:2"), ("th", "page:1")])
+    @pytest.mark.parametrize("text", ["dengue", ""])
+    def test_readers_get_an_item_once_in_their_language(self, engine, reader, shown, text):
+        self.in_two_languages(engine)
+
+        results = search(Query(text, now=NOON, reader=reader), engine)
+
+        assert {hit.key for hit in results.hits} == {shown, "page:3"}
+        assert results.total == 2
+
+    def test_words_that_only_the_original_says_lead_to_it(self, engine):
+        self.in_two_languages(engine)
+
+        results = search(Query("แผน", now=NOON, reader="en"), engine)
+
+        assert [hit.key for hit in results.hits] == ["page:1"]
+
+    def test_a_translation_that_is_not_public_hides_nothing(self, engine):
+        self.in_two_languages(engine, published_from=NOON + timedelta(days=1))
+
+        for text in ("dengue", ""):
+            results = search(Query(text, now=NOON, reader="en"), engine)
+            assert {hit.key for hit in results.hits} == {"page:1", "page:3"}
+
+    def test_who_chose_a_language_gets_all_of_it(self, engine):
+        self.in_two_languages(engine)
+
+        results = search(Query("dengue", Filters(language=("th",)), 1, NOON, "en"), engine)
+
+        assert results.total == 2
