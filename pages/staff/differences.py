@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import zip_longest
 from typing import Any
 
 from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from wagtail.blocks import StreamValue
 
 from documents.models import StoredFile
+from pages.models.parts import own_fields, relations
 from pages.publishing.models import PublicationRequest
 from pages.publishing.visibility import current_record
 from pages.staff.clock import last_day
@@ -81,15 +84,43 @@ def compare(asked: PublicationRequest) -> Comparison | None:
 
 
 def between(old: Any, new: Any) -> Comparison:
-    """Compare two versions of one page."""
-    present = [(name, label) for name, label in FIELDS if hasattr(new, name)]
+    """Compare two versions of one page: its fields, then its rows one by one."""
+    present = labelled(new)
     shown = [(name, label, as_text(old, name), as_text(new, name)) for name, label in present]
     changes = tuple(
         Change(label, parts(before, after, wordwise=_is_text(new, name)))
         for name, label, before, after in shown
         if before != after
     )
-    return Comparison(changes, len(present) - len(changes))
+    rows = tuple(change for one in relations(type(new)) for change in _rows(one, old, new))
+    return Comparison(changes + rows, len(present) - len(changes))
+
+
+def labelled(page: Any) -> list[tuple[str, Any]]:
+    """Return what a page can differ in: name and label, the shared fields first."""
+    named = dict(FIELDS)
+    shared = [(name, label) for name, label in FIELDS if hasattr(page, name)]
+    own = [one for one in own_fields(type(page)) if one.name not in named]
+    return [*shared, *((one.name, _capital(one.verbose_name)) for one in own)]
+
+
+def _rows(relation: Any, old: Any, new: Any) -> Iterator[Change]:
+    """Yield what changed among the rows of one kind: gone, new, or said otherwise."""
+    label = _capital(relation.related_model._meta.verbose_name)
+    before, after = (
+        [str(row) for row in getattr(page, relation.get_accessor_name()).all()]
+        for page in (old, new)
+    )
+    for kind, a, b, c, d in difflib.SequenceMatcher(
+        None, before, after, autojunk=False
+    ).get_opcodes():
+        if kind != "equal":
+            for gone, come in zip_longest(before[a:b], after[c:d], fillvalue=""):
+                yield Change(label, parts(gone, come, wordwise=True))
+
+
+def _capital(label: Any) -> str:
+    return f"{str(label)[:1].upper()}{str(label)[1:]}"
 
 
 def parts(before: str, after: str, *, wordwise: bool) -> tuple[Part, ...]:
@@ -129,6 +160,10 @@ def _plain(value: Any) -> str:
             "name": value.filename,
             "size": file_size(value.file_size),
         }
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if isinstance(value, StreamValue):
+        return " ".join(strip_tags(str(value)).split())
     if isinstance(value, datetime):
         return calendar.format_date(calendar.in_bangkok(value).date())
     if isinstance(value, date):
@@ -140,5 +175,4 @@ SPECIAL: dict[str, Callable[[Any], str]] = {
     "publish_until": lambda value: calendar.format_date(last_day(value)),
     "fiscal_year": lambda value: str(calendar.buddhist(value)),
     "requirement_codes": ", ".join,
-    "body": lambda value: " ".join(strip_tags(str(value)).split()),
 }
