@@ -1,11 +1,13 @@
-"""News for feed readers: one RSS feed a section, and one of the whole agency."""
+"""News for feed readers: a feed a section and one of the whole agency, as RSS 2.0 and as Atom."""
 
 from __future__ import annotations
+
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.feedgenerator import Enclosure, Rss201rev2Feed
+from django.utils.feedgenerator import Atom1Feed, Enclosure, Rss201rev2Feed, SyndicationFeed
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
@@ -19,7 +21,9 @@ LENGTH = 30
 
 
 @require_safe
-def feed(request: HttpRequest, section: str) -> HttpResponse:
+def feed(
+    request: HttpRequest, section: str, written_as: type[SyndicationFeed] = Rss201rev2Feed
+) -> HttpResponse:
     """Answer with the newest items of a section, or of all; 404 for no such section."""
     frame = frame_of(request)
     home = frame.home
@@ -31,27 +35,33 @@ def feed(request: HttpRequest, section: str) -> HttpResponse:
     if not places:
         raise Http404
     now = timezone.now()
-    written = _feed(request, home, places)
+    written = written_as(**_facts(request, home, places))
     for row in rows(items_in(places, now)[:LENGTH], places, now):
         _add(written, request, row)
-    return HttpResponse(
-        written.writeString("utf-8"), content_type="application/rss+xml; charset=utf-8"
-    )
+    return HttpResponse(written.writeString("utf-8"), content_type=written.content_type)
 
 
-def _feed(request: HttpRequest, home: HomePage, places: list[Place]) -> Rss201rev2Feed:
+@require_safe
+def atom(request: HttpRequest, section: str) -> HttpResponse:
+    """Answer with the same as Atom (RFC 4287)."""
+    return feed(request, section, Atom1Feed)
+
+
+def _facts(request: HttpRequest, home: HomePage, places: list[Place]) -> dict[str, Any]:
     place = places[0] if len(places) == 1 else None
     title = f"{place.title} – {home.title}" if place else home.title
-    return Rss201rev2Feed(
-        title=title,
-        link=request.build_absolute_uri(place.url if place else address()),
-        description=(place.summary if place else home.summary) or title,
-        language=home.language,
-        feed_url=request.build_absolute_uri(request.path),
-    )
+    return {
+        "title": title,
+        "link": request.build_absolute_uri(place.url if place else address()),
+        "description": (place.summary if place else home.summary) or title,
+        "language": home.language,
+        "feed_url": request.build_absolute_uri(request.path),
+        # An Atom feed without an author is none (RFC 4287, 4.1.1).
+        "author_name": home.title,
+    }
 
 
-def _add(written: Rss201rev2Feed, request: HttpRequest, row: Row) -> None:
+def _add(written: SyndicationFeed, request: HttpRequest, row: Row) -> None:
     """Add one item; its permanent address is its identity, so that a move is not news."""
     link = request.build_absolute_uri(row.url)
     permanent = reverse("item", args=[row.pk])
@@ -64,6 +74,7 @@ def _add(written: Rss201rev2Feed, request: HttpRequest, row: Row) -> None:
         link=link,
         description=row.summary or gettext("See the item."),
         pubdate=row.listed_at,
+        updateddate=row.listed_at,
         unique_id=request.build_absolute_uri(permanent),
         unique_id_is_permalink=True,
         categories=[row.place.title],

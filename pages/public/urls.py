@@ -20,6 +20,7 @@ urlpatterns = [
         name="appearance_picture",
     ),
     path("feed/<slug:section>.xml", feeds.feed, name="feed"),
+    path("feed/<slug:section>.atom", feeds.atom, name="atom"),
     path("sitemap.xml", machines.sitemap, name="sitemap"),
     path("robots.txt", machines.robots),
     path(".well-known/security.txt", machines.security),
@@ -29,6 +30,7 @@ urlpatterns = [
 localised: list[URLPattern] = [
     path("search/", search_page, name="search"),
     path("feed/<slug:section>.xml", feeds.feed, name="local_feed"),
+    path("feed/<slug:section>.atom", feeds.atom, name="local_atom"),
     path("site-map/", views.site_map, name="site_map"),
     path("accessibility/", views.accessibility, name="accessibility"),
 ]

@@ -60,6 +60,12 @@ def feed_url(section: str) -> str:
     return reverse("feed" if is_own else "local_feed", args=[section])
 
 
+@register.simple_tag
+def atom_url(section: str) -> str:
+    """Return the same feed as Atom."""
+    return feed_url(section).removesuffix(".xml") + ".atom"
+
+
 @register.filter
 def kind_name(code: str | None) -> str:
     """Return what the office calls a kind of document or of news."""

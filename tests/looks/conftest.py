@@ -1,0 +1,87 @@
+"""A world with an item of every type and offices at the extremes, once for each module."""
+
+from __future__ import annotations
+
+import pytest
+from django.contrib.staticfiles.handlers import StaticFilesHandler
+from django.core.cache import cache
+from django.db import DEFAULT_DB_ALIAS, connections, transaction
+from django.test.testcases import LiveServerThread
+
+from conftest import make_office, standing_office
+from factories.gallery import empty_office, extremes, full_office, one_of_each
+from pages.models import HomePage
+
+OWN, EXTREME = "localhost", "sso-extremes.localhost"
+# Lists at their ends, and the pages around them: name → (host, address).
+LISTS = {
+    "home": (OWN, "/th/"),
+    "section": (OWN, "/th/about/"),
+    "home of an empty office": ("sso-empty.localhost", "/th/"),
+    "empty section": ("sso-empty.localhost", "/th/law/"),
+    "one item": ("sso-full.localhost", "/th/law/"),
+    "500 items": ("sso-full.localhost", "/th/news/"),
+    "500 items, last page": ("sso-full.localhost", "/th/news/?page=10"),
+    "home with long titles": (EXTREME, "/th/"),
+    "section with long titles": (EXTREME, "/th/about/"),
+    "feeds and sections": (OWN, "/th/site-map/"),
+}
+
+
+@pytest.fixture(scope="module")
+def addresses(django_db_setup, django_db_blocker):
+    """Return where everything is: name → (host, Thai address).
+
+    One transaction for the whole module: the server below works on the same connection.
+    """
+    cache.clear()
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield LISTS | _world()
+        transaction.set_rollback(True)
+    cache.clear()
+
+
+def _world() -> dict[str, tuple[str, str]]:
+    home = HomePage.objects.filter(slug="sso-test").first()
+    office = make_office() if home is None else standing_office(home)
+    items = one_of_each(office.home, office)
+    longest = extremes()
+    full_office()
+    empty_office()
+    return {kind: (OWN, _path(page)) for kind, page in items.items()} | {
+        f"{kind}, long and bare": (EXTREME, _path(page)) for kind, page in longest.items()
+    }
+
+
+def _path(page) -> str:
+    """Return the address below the host; of another site Wagtail gives the whole one."""
+    return "/th/" + page.get_url().partition("/th/")[2]
+
+
+@pytest.fixture(scope="module")
+def port(addresses):
+    """Return the port of a server that shows the world of this module."""
+    shared = connections[DEFAULT_DB_ALIAS]
+    if shared.vendor != "sqlite" or not shared.is_in_memory_db():
+        pytest.skip("The look does not depend on the database; it is looked at on SQLite")
+    shared.inc_thread_sharing()
+    running = LiveServerThread(
+        "localhost", StaticFilesHandler, connections_override={shared.alias: shared}
+    )
+    running.daemon = True
+    running.start()
+    running.is_ready.wait()
+    yield running.port
+    # Browsers keep connections open a little longer, so sharing does not end here.
+    running.terminate()
+
+
+@pytest.fixture(scope="module")
+def url(port, addresses):
+    """Return a function that gives the whole address of a kind of page in a language."""
+
+    def whole(kind: str, language: str = "th") -> str:
+        host, path = addresses[kind]
+        return f"http://{host}:{port}/{language}/{path.removeprefix('/th/')}"
+
+    return whole
