@@ -25,6 +25,7 @@ from pages.staff import form_actions, home, menu, people, urls
 from pages.staff.dates import ThaiDateField
 from pages.staff.page_views import views_of
 from pages.staff.roles import agencies, signed_in
+from pages.upkeep import journal
 
 if TYPE_CHECKING:
     from portal.accounts.models import User
@@ -35,7 +36,7 @@ register_form_field_override(
 )
 
 SHEETS = ("tokens", "base", "sidebar", "parts", "home", "form", "decision", "lists")
-SCRIPTS = ("dates", "files", "steps", "drafts", "decision")
+SCRIPTS = ("codes", "dates", "files", "steps", "drafts", "decision")
 
 
 @hooks.register("register_admin_urls")
@@ -48,6 +49,8 @@ def our_addresses() -> list[URLResolver]:
 def our_log_entries(actions: LogActionRegistry) -> None:
     """Name our entries in the history."""
     actions.register_action("pages.restyle", _("Look changed"), _("Changed the look"))
+    for name, label in journal.ACTS.items():
+        actions.register_action(name, label, label)
 
 
 @hooks.register("register_admin_viewset")

@@ -13,6 +13,7 @@ from wagtail.admin.forms import WagtailAdminPageForm
 from documents.models import StoredFile
 from pages.models import parts
 from pages.staff.access import may_attach
+from pages.staff.codes import known_codes
 from pages.staff.dates import FirstDayField, LastDayField, ThaiDateInput
 
 if TYPE_CHECKING:
@@ -39,6 +40,11 @@ class ItemForm(WagtailAdminPageForm):
         cleaned: dict[str, Any] | None = super().clean()
         refuse_foreign(self, self.for_user)
         return cleaned
+
+    def clean_requirement_codes(self) -> list[str]:
+        """Accept codes of a framework, and those the item had before."""
+        codes = self.cleaned_data["requirement_codes"] or []
+        return known_codes(codes, self.initial.get("requirement_codes") or ())
 
     def is_valid(self) -> bool:
         """Look at the files of the rows below the page, too."""

@@ -17,11 +17,12 @@ from wagtail.admin.panels import (
 )
 
 from pages.models import ITEM_TYPES, DocumentPage, ItemPage, NewsPage
+from pages.staff.codes import CodesInput
 from pages.staff.form_parts import Step, field, lines, plain_step
 from pages.staff.forms import document, news
 from pages.staff.page_forms import ItemForm
 from pages.staff.sending import outlook
-from pages.staff.widgets import CodesInput, FiscalYearSelect
+from pages.staff.widgets import FiscalYearSelect
 
 
 class BeforeSending(Panel):
@@ -61,10 +62,7 @@ def details(what_for: Any) -> Step:
             field(
                 "requirement_codes",
                 _("Which requirement does it answer"),
-                _(
-                    "Several codes with commas between them. If you are not sure leave it empty, "
-                    "the web master will choose for you"
-                ),
+                _("If you are not sure leave it empty, the web master will choose for you"),
                 widget=CodesInput,
             ),
         ],

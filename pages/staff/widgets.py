@@ -1,8 +1,7 @@
-"""Boxes of the page form that Django has not got: a stored file, a fiscal year, a list of codes."""
+"""Boxes of the page form that Django has not got: a stored file, a fiscal year."""
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from django import forms
@@ -69,18 +68,3 @@ class FiscalYearSelect(forms.Select):
             *((year, str(calendar.buddhist(year))) for year in sorted(years, reverse=True)),
         ]
         return super().optgroups(name, value, attrs)
-
-
-class CodesInput(forms.TextInput):
-    """Requirement codes as one line of text: MOIT 5, ม.9(3)."""
-
-    def format_value(self, value: Any) -> str:
-        """Return the codes with commas between them."""
-        codes = json.loads(value) if isinstance(value, str) and value else value
-        return ", ".join(str(code) for code in codes or [])
-
-    def value_from_datadict(self, data: Any, files: Any, name: str) -> str:
-        """Return the codes as JSON, the way the field stores them."""
-        typed = str(data.get(name) or "")
-        codes = dict.fromkeys(code.strip() for code in typed.split(",") if code.strip())
-        return json.dumps(list(codes), ensure_ascii=False)

@@ -1,4 +1,4 @@
-"""The framework files: their numbers, their marks, their places, and what is refused with a line."""
+"""The framework files: their numbers, marks and places, and what is refused with a line."""
 
 from __future__ import annotations
 

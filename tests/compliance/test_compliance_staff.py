@@ -256,7 +256,7 @@ def test_the_guard_does_not_let_an_upper_layer_change_its_rules():
 
 
 def test_an_operator_who_edits_a_row_marks_it(office, enter, row):
-    operator = User.objects.create_superuser("operator", password="x")  # only here
+    operator = User.objects.create_superuser("operator", password="x")
     words = {"title_th": "สัญญาสัมปทาน", "title_en": "Concessions", "is_required": "on"}
 
     enter(operator).post(reverse("requirements:edit", args=[row.pk]), words)

@@ -155,7 +155,7 @@ def test_another_persons_file_is_refused(office, sign_in, add, written):
 def test_requirement_codes_are_typed_with_commas(office, sign_in, add, written):
     sign_in(office.owner).post(add, written | {"requirement_codes": "MOIT 5, ม.9(3), MOIT 5"})
 
-    assert DocumentPage.objects.get().requirement_codes == ["MOIT 5", "ม.9(3)"]
+    assert DocumentPage.objects.get().requirement_codes == ["MOIT:5", "OIA9:9(3)"]
 
 
 def test_sending_from_the_first_form_asks_for_approval(office, sign_in, add, written):

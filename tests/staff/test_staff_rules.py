@@ -14,11 +14,12 @@ from pages.publishing import actions
 from pages.publishing.actions import Answer
 from pages.publishing.models import Reason
 from pages.staff.clock import days_left, last_day, overdue, waited
+from pages.staff.codes import CodesInput
 from pages.staff.dates import FirstDayField, LastDayField, ThaiDateField, ThaiDateInput
 from pages.staff.differences import Part, parts
 from pages.staff.progress import named
 from pages.staff.standing import standings
-from pages.staff.widgets import CodesInput, FiscalYearSelect
+from pages.staff.widgets import FiscalYearSelect
 
 SATURDAY = datetime(2026, 11, 21, 3, tzinfo=UTC)
 WEDNESDAY = datetime(2026, 11, 18, 3, tzinfo=UTC)

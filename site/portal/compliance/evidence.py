@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -131,7 +131,7 @@ def asked_of(agency: int, statuses: Iterable[str]) -> list[Asked]:
     return [_asked(values) for values in columns]
 
 
-def _asked(values: dict[str, Any]) -> Asked:
+def _asked(values: Mapping[str, Any]) -> Asked:
     return Asked(
         pk=values["pk"],
         framework=values["framework_name"],

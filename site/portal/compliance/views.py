@@ -52,17 +52,8 @@ def coverage_csv(request: HttpRequest) -> HttpResponse:
     # Without the mark Excel reads Thai as another alphabet.
     response.write("\ufeff")
     table = csv.writer(response)
-    table.writerow(
-        [
-            _("Codes"),
-            _("Requirement"),
-            _("Section"),
-            _("Kind"),
-            _("State"),
-            _("Address"),
-            _("Reason"),
-        ]
-    )
+    heads = (_("Codes"), _("Requirement"), _("Section"), _("Kind"), _("State"), _("Address"))
+    table.writerow([*heads, _("Reason")])
     table.writerows(_cells(row, request) for row in rows)
     return response
 
@@ -70,7 +61,7 @@ def coverage_csv(request: HttpRequest) -> HttpResponse:
 def _cells(row: Row, request: HttpRequest) -> list[str]:
     address = request.build_absolute_uri(row.url) if row.url else ""
     reason = row.asked.reason if row.state == State.NOT_APPLICABLE else ""
-    cells = [
+    cells: list[object] = [
         " ".join(row.codes),
         row.asked.title,
         row.asked.section,
@@ -79,7 +70,7 @@ def _cells(row: Row, request: HttpRequest) -> list[str]:
         address,
         reason,
     ]
-    return [f"'{cell}" if cell.startswith(FORMULA) else str(cell) for cell in cells]
+    return [f"'{cell}" if str(cell).startswith(FORMULA) else str(cell) for cell in cells]
 
 
 def _home(request: HttpRequest) -> HomePage:

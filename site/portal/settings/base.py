@@ -204,6 +204,8 @@ STORAGES: dict[str, dict[str, Any]] = {
 TASKS: dict[str, dict[str, Any]] = {
     "default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}
 }
+# Which requirements an item may answer: a callable that yields pages.staff.codes.Choice.
+REQUIREMENT_CHOICES = "portal.compliance.choices.choices"
 # What the scheduler enqueues: name, task, every so many seconds (services.md, Scheduling).
 SCHEDULE: tuple[tuple[str, str, int], ...] = (
     ("take_down_due", "pages.publishing.tasks.take_down_due", 60),

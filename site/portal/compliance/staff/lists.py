@@ -60,7 +60,7 @@ class Line:
 def lines(rows: Iterable[Row], today: date) -> list[Line]:
     """Return the rows with their people: one query for all names."""
     found = list(rows)
-    keys = {row.asked.responsible for row in found} - {None}
+    keys = {row.asked.responsible for row in found if row.asked.responsible}
     people = {user.pk: str(user) for user in get_user_model().objects.filter(pk__in=keys)}
     return [
         Line(
