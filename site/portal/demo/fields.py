@@ -63,6 +63,17 @@ class Fields:
             self.refuse(name, _("a Bangkok date and time without offset is expected"))
         return value.replace(tzinfo=BANGKOK)
 
+    def is_text(self, name: str) -> bool:
+        """Tell whether this key holds a text."""
+        return isinstance(self._values.get(name), str)
+
+    def scalar(self, name: str) -> object:
+        """Return a single value of any kind; texts come without blanks around them."""
+        value = self._take(name, None)
+        if isinstance(value, list | dict):
+            self.refuse(name, _("one value is expected"))
+        return value.strip() if isinstance(value, str) else value
+
     def texts(self, name: str) -> tuple[str, ...]:
         """Return a list of strings, empty when the key is absent."""
         value = self._take(name, [])

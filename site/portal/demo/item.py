@@ -1,6 +1,7 @@
-"""One thing the office publishes or wants to publish, and the paper that belongs to it."""
+"""One thing the office publishes or wants to publish, and the papers that belong to it."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from portal.demo.blocks import Block
@@ -8,21 +9,6 @@ from portal.demo.steps import Step
 
 DOCUMENT = "document"
 NEWS = "news"
-DOCUMENT_KINDS = (
-    "announcement",
-    "order",
-    "memo",
-    "plan",
-    "report",
-    "manual",
-    "form",
-    "statistics",
-    "infographic",
-    "letter",
-    "law",
-    "other",
-)
-NEWS_KINDS = ("general", "activity", "alert")
 FRAMEWORKS = ("MOPH2561", "OIA7", "OIA9", "MOIT", "OIT", "GWS2")
 FORMATS = (
     "pdf",
@@ -37,6 +23,7 @@ FORMATS = (
     "txt",
     "html",
     "png",
+    "drawing",
 )
 # "paper" carries the emblem and a signature, "memo" is form 29, "report" has a title block and
 # page numbers, "register" is a wide table on its side.
@@ -62,7 +49,8 @@ class Letterhead:
 class Paper:
     """The file of an item: its name, how it is set, and the text on it.
 
-    `subject` is the title as printed, `addressee` the person a memo is written to.
+    `subject` is the title as printed, `addressee` the person a memo is written to; the layout of
+    a drawing is the name of its picture.
     """
 
     format: str
@@ -85,10 +73,12 @@ class Excuse:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One document or news item with its facts, its text and its recorded steps.
+    """One item of any page type with its facts, its text and its recorded steps.
 
     Years are Gregorian (the year a fiscal year ends), moments aware, `dated` is the date
-    written on the paper. `next_version` is the draft that revises a published item.
+    written on the paper. `own` holds the values of the type's own fields, `rows` those of its
+    child rows by relation; a value may be a Paper, a Table or blocks of running text.
+    `next_version` is the draft that revises a published item.
     """
 
     key: str
@@ -116,6 +106,8 @@ class Item:
     blocks: tuple[Block, ...]
     paper: Paper | None = None
     excuse: Excuse | None = None
+    own: dict[str, object] = field(default_factory=dict)
+    rows: dict[str, tuple[dict[str, object], ...]] = field(default_factory=dict)
     next_version: "Item | None" = None
 
     @property
@@ -127,6 +119,15 @@ class Item:
     def author(self) -> str:
         """Return the account that wrote the first draft."""
         return self.steps[0].by
+
+    @property
+    def papers(self) -> Iterator[Paper]:
+        """Yield every file of this version, the main one first."""
+        if self.paper is not None:
+            yield self.paper
+        holders = [self.own, *(row for rows in self.rows.values() for row in rows)]
+        for holder in holders:
+            yield from (value for value in holder.values() if isinstance(value, Paper))
 
     def step(self, act: str) -> Step | None:
         """Return the last step of this act, None when it never happened."""

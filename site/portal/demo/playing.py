@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db.models import Model
+from wagtail.models import Page
 
 from documents.actions import excuse, receive
 from documents.models import StoredFile
@@ -19,8 +21,8 @@ from pages.publishing.models import PublicationRequest, Reason, VerbalApproval
 from pages.publishing.models.evidence import Channel
 from pages.publishing.verbal import Spoken
 from portal.accounts.models import User
-from portal.demo import prose
-from portal.demo.item import DOCUMENT, Item
+from portal.demo import prose, shape
+from portal.demo.item import Item, Paper
 from portal.demo.papers import make
 from portal.demo.steps import Step
 
@@ -66,9 +68,8 @@ class Player:
 
     def _draft(self, item: Item, step: Step) -> None:
         section = SectionPage.objects.child_of(self.home).get(key=item.section)
-        model = DocumentPage if item.type == DOCUMENT else NewsPage
         author = self.people[step.by]
-        page = model(owner=author, live=False, locale=section.locale)
+        page = shape.TYPES[item.type](owner=author, live=False, locale=section.locale)
         page.slug = _slug(page, step)
         self._fill(page, item, step)
         section.add_child(instance=page)
@@ -81,18 +82,33 @@ class Player:
         page.save_revision(user=self.people[step.by])
 
     def _fill(self, page: OfficialPage, item: Item, step: Step) -> None:
-        for name, value in prose.fields_of(item).items():
-            setattr(page, name, value)
-        if item.paper is None:
-            return
-        file = self._file(item, step)
-        if isinstance(page, DocumentPage):
-            page.file = file
-        elif isinstance(page, NewsPage):
-            page.picture, page.picture_text = file, item.summary[:300]
+        model = shape.TYPES[item.type]
+        values = prose.fields_of(item) | prose.own_fields(item, model)
+        if item.paper is not None:
+            values[shape.main_file(model, item.paper)] = item.paper
+        if item.paper is not None and isinstance(page, NewsPage):
+            values.setdefault("picture_text", item.summary[:300])
+        self._set(page, item, values, step)
+        for name, rows in item.rows.items():
+            part = getattr(model, name).rel.related_model
+            made = [part(sort_order=place) for place in range(len(rows))]
+            for row, written in zip(made, rows, strict=True):
+                self._set(row, item, prose.row_fields(written, part), step)
+                row.clean()
+            setattr(page, name, made)
 
-    def _file(self, item: Item, step: Step) -> StoredFile:
-        name, content = make(item)
+    def _set(self, holder: Model, item: Item, values: dict[str, Any], step: Step) -> None:
+        """Give a page or a row its values; papers become files, keys of items become pages."""
+        for name, value in values.items():
+            if isinstance(value, Paper):
+                setattr(holder, name, self._file(item, value, step))
+            elif holder._meta.get_field(name).related_model is Page:
+                setattr(holder, f"{name}_id", self.pages[value].pk)
+            else:
+                setattr(holder, name, value)
+
+    def _file(self, item: Item, paper: Paper, step: Step) -> StoredFile:
+        name, content = make(item, paper)
         by = self.people[step.by]
         upload = SimpleUploadedFile(name, content)
         file = read(receive(upload, by=by, now=step.at, read_later=False))

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from itertools import groupby
-from typing import Any
+from typing import Any, cast
 
+from django.db import models
 from django.utils.html import escape
+from wagtail.fields import StreamField
 
-from pages.models import NewsKind, NewsPage
-from portal.demo.blocks import Block, Heading, Listed, Note, Paragraph, Table
-from portal.demo.item import NEWS, Item
+from pages.models import ItemPage, NewsKind, parts
+from pages.models.parts import Part
+from portal.demo.blocks import Block, Heading, Listed, Note, Paragraph, Table, is_total
+from portal.demo.item import DOCUMENT, Item
+from portal.demo.papers import tables
 
 # An alert without an end of its own stands on the home page for so long.
 ALERT_FOR = timedelta(days=30)
@@ -39,24 +43,45 @@ def fields_of(item: Item) -> dict[str, Any]:
         "urgency": "urgent" if item.is_urgent else "normal",
         "urgency_reason": item.urgency_reason,
     }
-    return fields | (_news(item) if item.type == NEWS else _document(item))
+    return fields
 
 
-def _document(item: Item) -> dict[str, Any]:
-    return {
-        "document_kind": item.kind,
-        "official_number": item.official_number,
-        "dated": item.dated,
-    }
+def own_fields(item: Item, model: type[ItemPage]) -> dict[str, Any]:
+    """Return the fields of the item's own type, all but its files and its links to pages."""
+    fields: dict[str, Any] = {model.kind_field: item.kind} if model.kind_field else {}
+    if item.type == DOCUMENT:
+        return fields | {"official_number": item.official_number, "dated": item.dated}
+    names = {field.name for field in parts.own_fields(model)}
+    if "body" in names:
+        fields["body"] = item.blocks
+    if "table" in names:
+        fields["table"] = _first_table(item.blocks)
+    if item.kind == NewsKind.ALERT:
+        ends = item.publish_until.date() if item.publish_until else item.dated + ALERT_FOR
+        fields["alert_until"] = ends
+    fields |= item.own
+    return {name: _plain(model, name, value) for name, value in fields.items()}
 
 
-def _news(item: Item) -> dict[str, Any]:
-    body = NewsPage._meta.get_field("body").stream_block.to_python(list(_stream(item.blocks)))
-    fields = {"news_kind": item.kind, "body": body}
-    if item.kind != NewsKind.ALERT:
-        return fields
-    ends = item.publish_until.date() if item.publish_until else item.dated + ALERT_FOR
-    return fields | {"alert_until": ends}
+def row_fields(row: dict[str, Any], model: type[Part]) -> dict[str, Any]:
+    """Return the fields of a child row."""
+    return {name: _plain(model, name, value) for name, value in row.items()}
+
+
+def _plain(model: type[models.Model], name: str, value: object) -> object:
+    """Return a value as the field wants it: text as stream blocks, a table as columns and rows."""
+    if isinstance(value, Table):
+        rows = [list(row) for row in value.rows if not is_total(row)]
+        return {"columns": list(value.header), "rows": rows}
+    if isinstance(value, tuple):
+        field = cast(StreamField, model._meta.get_field(name))
+        return field.stream_block.to_python(list(_stream(value)))
+    return value
+
+
+def _first_table(blocks: Iterable[Block]) -> Table | None:
+    """Return the first table of a text, or its first chart as one."""
+    return next((table for _name, table in tables.named(blocks)), None)
 
 
 def _stream(blocks: Iterable[Block]) -> Iterator[dict[str, Any]]:
@@ -64,7 +89,9 @@ def _stream(blocks: Iterable[Block]) -> Iterator[dict[str, Any]]:
         if kind is Heading:
             yield from ({"type": "heading", "value": line} for b in group for line in _lines(b))
         else:
-            yield {"type": "paragraph", "value": "".join(_html(list(group)))}
+            text = "".join(_html(list(group)))
+            if text:
+                yield {"type": "paragraph", "value": text}
 
 
 def _html(blocks: list[Block]) -> Iterator[str]:

@@ -3,19 +3,18 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
-from portal.demo import blocks, steps
+from pages.models import ItemPage
+from portal.demo import blocks, course, shape, steps
 from portal.demo.fields import Fields
 from portal.demo.item import (
     DOCUMENT,
-    DOCUMENT_KINDS,
     FORMATS,
     FRAMEWORKS,
     LAYOUTS,
-    NEWS,
-    NEWS_KINDS,
     Excuse,
     Item,
     Letterhead,
@@ -23,10 +22,10 @@ from portal.demo.item import (
 )
 from portal.demo.office import Agency, Person
 from portal.demo.steps import Step, Verbal
-from thai.calendar import BUDDHIST_OFFSET
+from thai.calendar import BUDDHIST_OFFSET, fiscal_year
 
 CODE = re.compile(rf"({'|'.join(FRAMEWORKS)}):\S.*")
-SUFFIXES = {"scan": "pdf"}
+SUFFIXES = {"scan": "pdf", "drawing": "png"}
 SIGNED_LAYOUTS = frozenset({"paper", "memo"})
 
 
@@ -48,29 +47,33 @@ class Reader:
         revise = item.step("revise")
         if revise is None:
             fields.refuse("revised", _("a revised text needs a step “revise”"))
-        merged = fields.without("revised", "steps").merged(overlay)
+        merged = fields.without("revised", "steps", "started", "by").merged(overlay)
         later = self._version(merged, (Step("draft", revise.by, revise.at),))
         return replace(item, next_version=replace(later, state=steps.DRAFT))
 
     def _version(self, fields: Fields, taken: tuple[Step, ...]) -> Item:
-        item_type = fields.choice("type", (DOCUMENT, NEWS), DOCUMENT)
-        dated = fields.day("dated")
+        name = fields.choice("type", shape.TYPES, DOCUMENT)
+        model = shape.TYPES[name]
+        if model.sections and self.section not in model.sections:
+            fields.refuse("type", _("such an item does not stand in this section"))
+        body = _body(fields, is_needed=name == DOCUMENT)
+        dated = fields.day("dated") or (taken[0].at.date() if fields.has("started") else None)
         if dated is None:
             fields.refuse("dated", _("this key is missing"))
-        body = _body(fields)
+        data_until = fields.day("data_until")
         item = Item(
             key=fields.text("key"),
             section=self.section,
-            type=item_type,
-            kind=fields.choice("kind", NEWS_KINDS if item_type == NEWS else DOCUMENT_KINDS),
+            type=name,
+            kind=fields.choice("kind", shape.kinds(model)) if model.kind_field else "",
             title=fields.text("title"),
             summary=fields.text("summary"),
             official_number=fields.text("number", ""),
             dated=dated,
-            fiscal_year=fields.integer("fiscal_year") - BUDDHIST_OFFSET,
+            fiscal_year=_year(fields, data_until or dated),
             source=fields.text("source"),
             data_from=fields.day("data_from"),
-            data_until=fields.day("data_until"),
+            data_until=data_until,
             publish_from=fields.moment("publish_from"),
             publish_until=fields.moment("publish_until"),
             codes=_codes(fields),
@@ -82,16 +85,30 @@ class Reader:
             state=fields.choice("state", steps.STATES),
             steps=taken,
             blocks=body,
-            paper=self._paper(fields, body),
+            paper=self._main_paper(fields, body),
             excuse=_excuse(fields),
         )
-        fields.finish()
-        return item
+        return self._with_content(item, fields, model)
 
-    def _paper(self, fields: Fields, body: tuple[blocks.Block, ...]) -> Paper | None:
+    def _with_content(self, item: Item, fields: Fields, model: type[ItemPage]) -> Item:
+        def paper(table: Fields, name: str) -> Paper:
+            if table.is_text(name):
+                return self._drawing(table.text(name), item.title)
+            described = table.table(name)
+            if described is None:
+                table.refuse(name, _("this key is missing"))
+            return self._paper(described, item.title, item.blocks)
+
+        own = shape.own(fields.table("fields"), model, paper)
+        rows = shape.rows(fields.table("rows"), model, paper)
+        fields.finish()
+        return replace(item, own=own, rows=rows)
+
+    def _main_paper(self, fields: Fields, body: tuple[blocks.Block, ...]) -> Paper | None:
         table = fields.table("paper")
-        if table is None:
-            return None
+        return None if table is None else self._paper(table, fields.text("title"), body)
+
+    def _paper(self, table: Fields, title: str, body: tuple[blocks.Block, ...]) -> Paper:
         paper_format = table.choice("format", FORMATS)
         name = table.text("name")
         if not name.endswith(f".{SUFFIXES.get(paper_format, paper_format)}"):
@@ -101,14 +118,21 @@ class Reader:
             format=paper_format,
             layout=layout,
             file_name=name,
-            subject=table.text("subject", fields.text("title")),
+            subject=table.text("subject", title),
             addressee=table.text("to", self.agency.head.position),
             thai_digits=table.choice("digits", ("thai", "arabic"), "arabic") == "thai",
             head=self._letterhead(table, layout),
-            blocks=body,
+            blocks=_body(table) if table.has("body") else body,
         )
         table.finish()
         return paper
+
+    def _drawing(self, text: str, title: str) -> Paper:
+        """Return a drawing from its name and, after a blank, the name of its file."""
+        picture, _blank, name = text.partition(" ")
+        head = self._letterhead(Fields({}, file="", key=""), "report")
+        file_name = f"{name or title}.png"
+        return Paper("drawing", picture, file_name, name or title, "", False, head, ())
 
     def _letterhead(self, table: Fields, layout: str) -> Letterhead:
         agency = self.agency
@@ -128,8 +152,15 @@ class Reader:
         )
 
 
-def _body(fields: Fields) -> tuple[blocks.Block, ...]:
-    text = fields.text("body")
+def _year(fields: Fields, day: date) -> int:
+    """Return the year as written, or that of the data."""
+    if fields.has("fiscal_year"):
+        return fields.integer("fiscal_year") - BUDDHIST_OFFSET
+    return fiscal_year(day)
+
+
+def _body(fields: Fields, *, is_needed: bool = True) -> tuple[blocks.Block, ...]:
+    text = fields.text("body", None if is_needed else "")
     try:
         return blocks.parse(text)
     except ValueError as problem:
@@ -154,7 +185,13 @@ def _excuse(fields: Fields) -> Excuse | None:
 
 
 def _steps(fields: Fields) -> tuple[Step, ...]:
-    return tuple(map(_step, fields.tables("steps", label="act")))
+    """Return the steps told one by one, or the usual ones from the day the item was started."""
+    started = fields.moment("started")
+    if started is None:
+        return tuple(map(_step, fields.tables("steps", label="act")))
+    state = fields.choice("state", course.ACTS)
+    until = fields.moment("publish_until")
+    return course.usual(state, fields.choice("by", steps.OWNERS, "owner"), started, until)
 
 
 def _step(fields: Fields) -> Step:

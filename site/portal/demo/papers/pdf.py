@@ -27,6 +27,16 @@ def make(item: Item, paper: Paper) -> bytes:
     return made if isinstance(made, bytes) else b"".join(made)
 
 
+def compile_file(
+    template: str, inputs: dict[str, str], output: Literal["pdf", "png"], *, ppi: float
+) -> bytes:
+    """Return what Typst makes of one of our templates; its first page when there are several."""
+    made = _compiler().compile(
+        input=TEMPLATES / f"{template}.typ", format=output, ppi=ppi, sys_inputs=inputs
+    )
+    return made if isinstance(made, bytes) else (made or [b""])[0]
+
+
 def compile_paper(
     item: Item, paper: Paper, output: Literal["pdf", "png"], *, ppi: float | None = None
 ) -> bytes | list[bytes]:
