@@ -99,6 +99,17 @@ def files_of(page: OfficialPage) -> tuple[StoredFile, ...]:
     return tuple({file.pk: file for file in found}.values())
 
 
+def file_of(page: OfficialPage, pk: int) -> StoredFile | None:
+    """Return the file with this key if the page or one of its rows shows it; no other is read."""
+    holders: list[models.Model] = [page, *rows(page)]
+    for holder in holders:
+        for name in file_fields(type(holder)):
+            if getattr(holder, f"{name}_id") == pk:
+                found: StoredFile = getattr(holder, name)
+                return found
+    return None
+
+
 def words_of(page: OfficialPage) -> Iterator[str]:
     """Yield what a page says beside its title: its summary, its own texts, its rows."""
     yield page.summary

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from documents.models import StoredFile
 from documents.serving import file_response
 from documents.storage import opened
-from pages.models import DocumentPage, OfficialPage
+from pages.models import DocumentPage, OfficialPage, parts
 from pages.publishing.models import PublicationRecord
 from pages.publishing.visibility import current_record
 
@@ -70,7 +70,7 @@ def permanent_item(request: HttpRequest, pk: int) -> HttpResponseBase:
 def item_file(request: HttpRequest, page: int, pk: int) -> HttpResponseBase:
     """Send one of the files a visible item shows; 410 after its time, 404 before it."""
     item = _item(page)
-    shown = next((file for file in item.attached_files() if file.pk == pk), None)
+    shown = parts.file_of(item, pk)
     if shown is None:
         raise Http404
     file = shown_file(item, shown)

@@ -66,6 +66,17 @@ def atom_url(section: str) -> str:
     return feed_url(section).removesuffix(".xml") + ".atom"
 
 
+@register.simple_tag(takes_context=True)
+def file_url(context: dict[str, Any], file: int) -> str:
+    """Return the address of a file of this page, by its key: public, or the staff's for a draft.
+
+    A draft that is previewed may have no key yet, and its files pass no gate.
+    """
+    if context.get("record") is None:
+        return reverse("documents:content", args=[file])
+    return reverse("item_file", args=[context["page"].pk, file])
+
+
 @register.filter
 def kind_name(code: str | None) -> str:
     """Return what the office calls a kind of document or of news."""

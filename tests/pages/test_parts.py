@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from django.template import Context, Template
 from django.urls import reverse
 
 from factories.items import published, stored_file
@@ -140,9 +141,8 @@ def test_a_type_stands_only_in_its_section(office, about):
 def test_a_row_says_all_it_holds_in_one_line(executives, portrait):
     first = executives.executives.first()
 
-    assert str(first) == " · ".join(
-        ["นายสมหมาย เรือนคำ", "สาธารณสุขอำเภอ", portrait.filename, "1 ตุลาคม 2568"]
-    )
+    name, position, since = "นายสมหมาย เรือนคำ", "สาธารณสุขอำเภอ", "1 ตุลาคม 2568"
+    assert str(first) == f"{name} · {position} · {portrait.filename} · {since}"
 
 
 def test_every_row_hangs_on_its_page_by_one_name():
@@ -162,3 +162,11 @@ def test_every_picture_of_a_row_or_page_has_words_for_those_who_cannot_see_it():
 
     # A map is put into words as the way to the office.
     assert silent == ["ContactPage.map_picture"]
+
+
+def test_a_preview_shows_files_at_the_address_for_staff(client, office, executives, portrait):
+    draft = Template("{% load public %}{% file_url file %}")
+
+    said = draft.render(Context({"page": ExecutivesPage(), "file": portrait.pk}))
+
+    assert said == reverse("documents:content", args=[portrait.pk])
