@@ -51,7 +51,7 @@ class Requirement(models.Model):
     source = models.CharField(_("source"), max_length=500)
     certainty = models.CharField(_("certainty"), max_length=12, choices=Certainty.choices)
     confirm = models.BooleanField(_("still to be confirmed"), default=False)
-    is_required = models.BooleanField(_("required"), default=True)
+    is_required = models.BooleanField(_("must be published"), default=True)
     # Which type of item is its place, what it repeats, what answers it too, where software shows it
     place = models.CharField(max_length=60, blank=True, editable=False)
     same = models.CharField(max_length=60, blank=True, editable=False)

@@ -52,7 +52,7 @@ def coverage_csv(request: HttpRequest) -> HttpResponse:
     # Without the mark Excel reads Thai as another alphabet.
     response.write("\ufeff")
     table = csv.writer(response)
-    heads = (_("Codes"), _("Requirement"), _("Section"), _("Kind"), _("State"), _("Address"))
+    heads = (_("Codes"), _("Requirement"), _("Section"), _("Kind"), _("State"), _("Web address"))
     table.writerow([*heads, _("Reason")])
     table.writerows(_cells(row, request) for row in rows)
     return response

@@ -46,7 +46,7 @@ class Migration(migrations.Migration):
                 ('source', models.CharField(max_length=500, verbose_name='source')),
                 ('certainty', models.CharField(choices=[('seed', 'read in papers of offices'), ('source', 'read in a public source'), ('own', 'common knowledge'), ('unverified', 'not verified'), ('inferred', 'inferred')], max_length=12, verbose_name='certainty')),
                 ('confirm', models.BooleanField(default=False, verbose_name='still to be confirmed')),
-                ('is_required', models.BooleanField(default=True, verbose_name='required')),
+                ('is_required', models.BooleanField(default=True, verbose_name='must be published')),
                 ('place', models.CharField(blank=True, editable=False, max_length=60)),
                 ('same', models.CharField(blank=True, editable=False, max_length=60)),
                 ('also', models.JSONField(blank=True, default=list, editable=False)),

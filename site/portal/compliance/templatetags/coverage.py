@@ -7,6 +7,7 @@ from typing import Any
 from django import template
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from pages.navigation import frame_of
 from portal.compliance import evidence
@@ -63,7 +64,7 @@ def shape(state: State) -> str:
 def parts(counts: Figures) -> list[dict[str, Any]]:
     """Return the three parts of a figure for its legend."""
     return [
-        {"state": "yes", "name": _("Public"), "count": counts.public},
+        {"state": "yes", "name": pgettext("requirement", "Public"), "count": counts.public},
         {
             "state": "none",
             "name": _("Not our mission, with reason"),
