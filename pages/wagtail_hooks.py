@@ -35,7 +35,7 @@ register_form_field_override(
     models.DateField, override={"form_class": ThaiDateField}, exact_class=True
 )
 
-SHEETS = ("tokens", "base", "sidebar", "parts", "home", "form", "decision", "lists")
+SHEETS = ("tokens", "base", "sidebar", "parts", "home", "form", "decision", "lists", "translation")
 SCRIPTS = ("codes", "dates", "files", "steps", "drafts", "decision")
 
 

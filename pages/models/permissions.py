@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wagtail.models import Page, PagePermissionTester
 
-from pages.publishing.freeze import has_evidence
+from pages.publishing import policy
 
 
 class OfficialPagePermissionTester(PagePermissionTester):
@@ -51,22 +51,25 @@ class OfficialPagePermissionTester(PagePermissionTester):
         return False
 
     def can_move(self) -> bool:
-        """Only a draft that was never sent may change its section."""
-        return not has_evidence(self.page) and bool(super().can_move())
+        """Nobody moves a page by Wagtail's form: ours leaves the former address behind."""
+        return False
 
     def can_move_to(self, destination: Page) -> bool:
         """Wagtail lets superusers skip can_move; we do not."""
         return self.can_move() and bool(super().can_move_to(destination))
 
     def can_delete(self, ignore_bulk: bool = False) -> bool:
-        """Only a draft that was never sent may be deleted."""
-        return not has_evidence(self.page) and bool(super().can_delete(ignore_bulk=ignore_bulk))
+        """Nobody deletes: what is not wanted goes into the recycle bin."""
+        return False
 
     def can_edit(self) -> bool:
-        """Only the person who drafts an item edits it; a superuser repairs it."""
-        if not self.user.is_active or self.page_is_root:
+        """Only the person who drafts an item edits it; a superuser repairs it.
+
+        Home and sections belong to every owner of the agency; what is in the bin rests.
+        """
+        if not self.user.is_active or self.page_is_root or self.page.binned_at is not None:
             return False
-        return bool(self.user.is_superuser or self.page.owner_id == self.user.pk)
+        return bool(self.user.is_superuser or policy.drafts(self.user, self.page))
 
     def can_reorder_children(self) -> bool:
         """Lists are ordered by date, so there is nothing to reorder."""

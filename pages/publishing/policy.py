@@ -26,8 +26,13 @@ def require_author(page: Page, by: User) -> None:
     Home and sections belong to nobody: every information owner of the agency may change them.
     """
     require_active(by)
-    if page.owner_id != by.pk and not (is_structure(page) and routing.is_owner(by, page)):
+    if not drafts(by, page):
         raise errors.NotAuthor
+
+
+def drafts(user: User, page: Page) -> bool:
+    """Return whether a person drafts a page: their own item, or a home or section of theirs."""
+    return page.owner_id == user.pk or (is_structure(page) and routing.is_owner(user, page))
 
 
 def is_structure(page: Page) -> bool:

@@ -11,6 +11,7 @@ from wagtail.models import Page
 
 from documents.cards import card_of
 from documents.models import StoredFile
+from pages.publishing import policy
 from pages.staff.access import may_attach, may_see_file
 from pages.staff.roles import signed_in
 from pages.staff.sending import outlook
@@ -30,7 +31,7 @@ def card(request: HttpRequest, pk: int) -> HttpResponse:
 def checks(request: HttpRequest, pk: int) -> HttpResponse:
     """Answer with what the stored draft lacks and who gets it."""
     page = get_object_or_404(Page, pk=pk)
-    if page.owner_id != signed_in(request).pk:
+    if not policy.drafts(signed_in(request), page):
         raise PermissionDenied
     draft = page.specific.get_latest_revision_as_object()
     context = outlook(draft, None, timezone.now())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
@@ -12,12 +12,16 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
 from pages.models import OfficialPage
-from pages.publishing import routing
+from pages.publishing import policy, routing
 from pages.publishing.visibility import current_record
-from pages.staff.roles import READERS, StaffRole, holds
+from pages.staff.roles import StaffRole, holds, may_read
 from pages.staff.screens import StaffView
 from pages.staff.standing import standings
 from pages.staff.timeline import events, holder_of
+from pages.upkeep import copies, moves, recycling, translating
+
+if TYPE_CHECKING:
+    from portal.accounts.models import User
 
 
 class HistoryView(StaffView):
@@ -33,8 +37,8 @@ class HistoryView(StaffView):
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         """Refuse people who neither wrote it nor read in its agency."""
-        reads = holds(self.user, self.page, *READERS, StaffRole.RECORDS_OFFICER)
-        if not (reads or self.page.owner_id == self.user.pk or self.user.is_superuser):
+        reads = holds(self.user, self.page, StaffRole.RECORDS_OFFICER)
+        if not (reads or may_read(self.user, self.page)):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
@@ -51,6 +55,22 @@ class HistoryView(StaffView):
             "holder": holder_of(self.page),
             "events": events(self.page),
             "is_public": record is not None,
-            "may_edit": self.page.owner_id == self.user.pk,
+            "may_edit": policy.drafts(self.user, self.page) and not self.page.binned_at,
+            "may_copy": copies.may_copy(self.user, self.page),
+            "may_move": moves.may_move(self.user, self.page) and not self.page.binned_at,
+            "may_bin": self.page.owner_id == self.user.pk
+            and recycling.hindrance(self.page) is None,
+            "may_restore": self.page.owner_id == self.user.pk and self.page.binned_at,
+            **translations(self.user, self.page),
             "may_take_down": self.page.live and routing.is_web_master(self.user, self.page),
         }
+
+
+def translations(user: User, page: OfficialPage) -> dict[str, Any]:
+    """Return the English version of an item, whether one may be begun, and if this is one."""
+    version = translating.translation_of(page)
+    return {
+        "translation": version if version is not None and may_read(user, version) else None,
+        "may_translate": version is None and translating.may_translate(user, page),
+        "is_translation": translating.is_translation(page),
+    }

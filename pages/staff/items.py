@@ -38,6 +38,7 @@ class ItemsView(StaffView):
         page = Paginator(found, PER_PAGE).get_page(self.request.GET.get("p"))
         return super().get_context_data(**kwargs) | {
             "query": query,
+            "writes": StaffRole.OWNER in roles_of(self.user),
             "page_obj": page,
             "rows": _rows(list(page.object_list), self.user.pk),
         }
@@ -55,6 +56,13 @@ def _rows(pages: list[OfficialPage], person: int) -> list[dict[str, Any]]:
             "page": page,
             "standing": known[page.pk],
             "may_edit": page.owner_id == person and page.pk not in waiting,
+            "may_copy": _many(page) and (page.owner_id == person or page.live),
         }
         for page in pages
     ]
+
+
+def _many(page: OfficialPage) -> bool:
+    """Return whether a section may hold several of this type; what else a copy needs, it asks."""
+    kind = page.specific_class
+    return kind is not None and kind.max_count_per_parent is None

@@ -11,7 +11,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from wagtail.models import Page
 
-from pages.publishing import routing
+from pages.publishing import policy, routing
 
 if TYPE_CHECKING:
     from portal.accounts.models import User
@@ -67,4 +67,4 @@ def holds(user: User, page: Page, *roles: StaffRole) -> bool:
 
 def may_read(user: User, page: Page) -> bool:
     """Return whether a person may read an item that is not public: its owner, and who decides."""
-    return page.owner_id == user.pk or user.is_superuser or holds(user, page, *READERS)
+    return policy.drafts(user, page) or user.is_superuser or holds(user, page, *READERS)

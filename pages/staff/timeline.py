@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
-from wagtail.models import Page
+from wagtail.models import Page, PageLogEntry
 
 from pages.publishing.models import (
     Decision,
@@ -19,6 +20,7 @@ from pages.publishing.models import (
 from pages.publishing.models.evidence import Act, Basis, Cause, Channel
 from pages.staff.clock import last_day
 from pages.staff.progress import holders, standing_since
+from pages.upkeep import journal
 from thai.templatetags.thai import file_size, thai_datetime, thai_short_date
 
 # Icon and tone of each act.
@@ -70,7 +72,26 @@ def events(page: Page) -> list[Event]:
     told = [_decided(decision, by_id[decision.request_id]) for decision in decisions]
     for record in PublicationRecord.objects.filter(page_id=page.pk).select_related("take_down"):
         told += _recorded(record)
+    told += [_kept(entry) for entry in _upkeep(page)]
     return sorted(told, key=lambda event: event.at, reverse=True)
+
+
+def _upkeep(page: Page) -> QuerySet[PageLogEntry]:
+    entries = PageLogEntry.objects.filter(page_id=page.pk, action__in=journal.TOLD)
+    return entries.select_related("user")
+
+
+def _kept(entry: PageLogEntry) -> Event:
+    """Tell of a move, the bin or a copy, which the evidence of publication does not hold."""
+    moved = entry.data if entry.action == journal.MOVE else {}
+    lines = [
+        _("From %(before)s to %(after)s")
+        % {"before": moved["source"]["title"], "after": moved["destination"]["title"]}
+    ] * bool(moved)
+    who = entry.user.get_full_name() if entry.user else ""
+    return Event(
+        entry.timestamp, str(journal.TOLD[entry.action]), "edit", who=who, lines=tuple(lines)
+    )
 
 
 def _decided(decision: Decision, request: PublicationRequest) -> Event:

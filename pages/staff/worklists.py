@@ -13,7 +13,8 @@ from pages.publishing.models import Notice, PublicationRecord, PublicationReques
 from pages.publishing.models.evidence import Act
 from pages.publishing.models.notice import NoticeKind
 from pages.publishing.models.request import Status, Urgency
-from pages.staff.roles import StaffRole, agencies
+from pages.publishing.routing import SECTION_DEPTH
+from pages.staff.roles import READERS, StaffRole, agencies
 
 if TYPE_CHECKING:
     from portal.accounts.models import User
@@ -29,6 +30,7 @@ def returned(user: User) -> QuerySet[PublicationRequest]:
         PublicationRequest.objects.filter(
             ~Exists(later), submitted_by=user, status=Status.RETURNED, page__isnull=False
         )
+        .exclude(page__officialpage__binned_at__isnull=False)
         .prefetch_related("decisions__reason")
         .order_by("-urgency", "submitted_at")
     )
@@ -39,12 +41,17 @@ def drafts(user: User) -> QuerySet[OfficialPage]:
     asked = PublicationRequest.objects.open().filter(page_id=OuterRef("pk"))
     back = returned(user).filter(page_id=OuterRef("pk"))
     return (
-        OfficialPage.objects.filter(~Exists(asked), ~Exists(back), owner=user)
-        .filter(has_unpublished_changes=True)
+        OfficialPage.objects.filter(~Exists(asked), ~Exists(back), drafted_by(user))
+        .filter(has_unpublished_changes=True, binned_at=None)
         .exclude(latest_revision__in=rejected(user).values("revision"))
         .exclude(pk__in=PublicationRecord.objects.filter(take_down__isnull=False).values("page_id"))
         .order_by("-latest_revision_created_at", "-pk")
     )
+
+
+def drafted_by(user: User) -> Q:
+    """Return what a person drafts: their own items, and homes and sections they changed last."""
+    return Q(owner=user) | Q(depth__lte=SECTION_DEPTH, latest_revision__user=user)
 
 
 def rejected(user: User) -> QuerySet[PublicationRequest]:
@@ -144,12 +151,20 @@ def items(user: User) -> QuerySet[OfficialPage]:
     for path in readable.values_list("path", flat=True):
         within |= Q(path__startswith=path)
     return (
-        OfficialPage.objects.filter(within)
+        OfficialPage.objects.filter(within, binned_at=None)
         .exclude(pk__in=structure())
         .order_by("-latest_revision_created_at", "-pk")
     )
 
 
+def binned(user: User) -> QuerySet[OfficialPage]:
+    """Return what lies in the bin: a person's own, or all of the agencies they read."""
+    within = Q(owner=user)
+    for path in agencies(user, *READERS).values_list("path", flat=True):
+        within |= Q(path__startswith=path)
+    return OfficialPage.objects.filter(within, binned_at__isnull=False).order_by("-binned_at")
+
+
 def structure() -> QuerySet[Page]:
     """Return the ids of homes and sections, which are no items of anybody's work."""
-    return Page.objects.filter(depth__lte=3).values("pk")
+    return Page.objects.filter(depth__lte=SECTION_DEPTH).values("pk")

@@ -61,7 +61,7 @@ def may_copy(user: User, page: Page) -> bool:
 
 def version_for(page: Page, user: User) -> ItemPage:
     """Return what a person may read of an item: the latest words of their own, else the public."""
-    specific: ItemPage = page.specific
+    specific: ItemPage = Page.objects.get(pk=page.pk).specific
     if specific.owner_id == user.pk or not specific.live:
         latest: ItemPage = specific.get_latest_revision_as_object()
         return latest

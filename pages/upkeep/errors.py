@@ -78,3 +78,21 @@ class NotDue(UpkeepError):
     """Somebody made that period's item already."""
 
     message = _("The item of that period exists already. Look for it among all items.")
+
+
+class NotTranslated(UpkeepError):
+    """Only the owners of the agency translate, and only what the public can read."""
+
+    message = _("An English version can be made of a published item, by the owners of its agency.")
+
+
+class TranslatedAlready(UpkeepError):
+    """There is an English version; somebody else may have begun it a moment ago."""
+
+    message = _("This item has an English version already. Open it in the list of translations.")
+
+
+class NoOriginal(UpkeepError):
+    """There is nothing to compare the translation with."""
+
+    message = _("The Thai original of this item is gone.")

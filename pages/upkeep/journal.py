@@ -12,11 +12,15 @@ BIN: Final = "pages.bin"
 RESTORE: Final = "pages.restore"
 COPY: Final = "pages.copy"
 NEXT: Final = "pages.next_period"
+TRANSLATE: Final = "pages.translate"
+CATCH_UP: Final = "pages.catch_up"
 
 ACTS: Final = {
     BIN: _("Put into the recycle bin"),
     RESTORE: _("Taken out of the recycle bin"),
     COPY: _("Made as a copy"),
     NEXT: _("Made from the item of the last period"),
+    TRANSLATE: _("English version begun"),
+    CATCH_UP: _("English version compared with the original"),
 }
 TOLD: Final = {MOVE: _("Moved to another section"), **ACTS}

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from datetime import datetime
+from datetime import date, datetime
 
 from django.core.files.base import ContentFile
 
 from documents.models import ExtractedText, StoredFile
-from pages.models import DocumentPage, NewsPage, SectionPage
+from pages.models import DocumentPage, NewsPage, ProcurementPage, SectionPage
 from pages.publishing import actions
 from pages.publishing.models import PublicationRecord, PublicationRequest
+from thai import calendar
 
 TEXT = "ประกาศ เรื่อง มาตรการป้องกันไข้เลือดออกในชุมชน"
 
@@ -77,3 +78,23 @@ def published(page, office, now: datetime | None = None, confirmed=()) -> Public
     request = actions.submit(page, by=office.owner, now=now)
     actions.approve(request, by=office.approver, confirmed=confirmed, now=now)
     return actions.publish(request, by=office.web_master, now=now)
+
+
+def monthly(section: SectionPage, owner, month: date, **fields) -> ProcurementPage:
+    """Return a complete draft of the monthly summary of purchases (สขร.1)."""
+    name = f"{calendar.MONTHS[month.month - 1]} {calendar.buddhist(month.year)}"
+    values = {
+        "title": f"สรุปผลการจัดซื้อจัดจ้าง (แบบ สขร.1) ประจำเดือน{name}",
+        "details": "ตามเอกสารแนบ",
+        "owner_source": "งานพัสดุ",
+        "fiscal_year": calendar.fiscal_year(month),
+        "requirement_codes": ["MOIT:5"],
+        "purchases": 12,
+    } | fields
+    page = ProcurementPage(
+        owner=owner, live=False, stage="monthly", month=month, locale=section.locale, **values
+    )
+    page.file = fields.get("file") or stored_file(owner, f"สขร.1 {name}")
+    section.add_child(instance=page)
+    page.save_revision(user=owner)
+    return page

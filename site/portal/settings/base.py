@@ -160,6 +160,8 @@ AXES_VERBOSE = False
 
 LANGUAGE_CODE = "th"
 LANGUAGES = [("th", "ไทย"), ("en", "English")]
+# A redirect of Wagtail's would tell where a hidden item stands; ours (FormerAddress) asks the item.
+WAGTAILREDIRECTS_AUTO_CREATE = False
 WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("th", "ไทย")]
 WAGTAIL_I18N_ENABLED = True
