@@ -11,7 +11,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.fields import StreamField
 
 from pages.blocks import ProseBlock
-from pages.models.procedure import ProcedurePage, StepPart, total
+from pages.models.procedure import ProcedurePage, StepPart
 
 
 class ManualPage(ProcedurePage):
@@ -25,6 +25,8 @@ class ManualPage(ProcedurePage):
     scope = models.TextField(_("scope"), blank=True, max_length=2000)
     body = StreamField(ProseBlock(), verbose_name=_("text"), blank=True)
 
+    shown_with = ("manual_file",)
+
     template = "pages/manuals.html"
 
     class Meta:
@@ -33,9 +35,9 @@ class ManualPage(ProcedurePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the steps and how long they take in all."""
-        steps = list(self.steps.all())
-        context = super().get_context(request, *args, **kwargs)
-        return context | {"steps": steps, "total": total(steps)}
+        return super().get_context(request, *args, **kwargs) | (
+            self.procedure() | {"downloads": self.manuals()}
+        )
 
 
 class ManualStep(StepPart):

@@ -13,7 +13,7 @@ from wagtail.fields import StreamField
 
 from pages.blocks import ProseBlock
 from pages.models.item import ItemPage
-from pages.models.parts import Part
+from pages.models.questions import QuestionPart
 
 
 class PolicyKind(models.TextChoices):
@@ -92,14 +92,8 @@ class FaqPage(ItemPage):
         return super().get_context(request, *args, **kwargs) | {"topics": topics}
 
 
-class FaqQuestion(Part):
-    """One question and its answer."""
+class FaqQuestion(QuestionPart):
+    """One question and its answer, under its topic."""
 
     page = ParentalKey(FaqPage, on_delete=models.CASCADE, related_name="questions")
     topic = models.CharField(_("topic"), max_length=100, blank=True)
-    question = models.CharField(_("question"), max_length=300)
-    answer = models.TextField(_("answer"), max_length=3000)
-
-    class Meta(Part.Meta):
-        verbose_name = _("question")
-        verbose_name_plural = _("questions")

@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 
 from pages.models.parts import Part, file_field
-from pages.models.procedure import ProcedurePage, StepPart, total
+from pages.models.procedure import ProcedurePage, StepPart
+from pages.models.questions import QuestionPart
 
 
 class ServicePage(ProcedurePage):
@@ -26,6 +27,8 @@ class ServicePage(ProcedurePage):
     conditions = models.TextField(_("conditions, one a line"), blank=True, max_length=4000)
     complaints = models.CharField(_("where to complain"), max_length=300, blank=True)
 
+    shown_with = ("manual_file",)
+
     template = "pages/services.html"
 
     class Meta:
@@ -33,21 +36,24 @@ class ServicePage(ProcedurePage):
         verbose_name_plural = _("service guides")
 
     def missing_for_request(self, now: datetime) -> dict[str, object]:
-        """A guide needs steps, and says what it costs, even when it costs nothing."""
+        """A guide needs steps, its price even when it is free, and a file for every form."""
         missing = super().missing_for_request(now)
         if not self.fee.strip():
             missing["fee"] = _("Say what it costs, or write that it is free.")
+        if any(form.file_id is None for form in self.forms.all()):
+            missing["forms"] = _("A form has no file yet. Attach it, or remove its row.")
         return missing
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the steps, how long they take in all, the forms and the questions."""
-        steps = list(self.steps.all())
-        return super().get_context(request, *args, **kwargs) | {
-            "steps": steps,
-            "total": total(steps),
-            "forms": list(self.forms.select_related("file")),
-            "questions": list(self.questions.all()),
-        }
+        return (
+            super().get_context(request, *args, **kwargs)
+            | self.procedure()
+            | {
+                "downloads": [*self.forms.select_related("file"), *self.manuals()],
+                "questions": list(self.questions.all()),
+            }
+        )
 
 
 class ServiceStep(StepPart):
@@ -68,13 +74,7 @@ class ServiceForm(Part):
         verbose_name_plural = _("forms")
 
 
-class ServiceQuestion(Part):
+class ServiceQuestion(QuestionPart):
     """A question people ask about this service."""
 
     page = ParentalKey(ServicePage, on_delete=models.CASCADE, related_name="questions")
-    question = models.CharField(_("question"), max_length=300)
-    answer = models.TextField(_("answer"), max_length=3000)
-
-    class Meta(Part.Meta):
-        verbose_name = _("question")
-        verbose_name_plural = _("questions")

@@ -16,10 +16,17 @@ from wagtail.admin.panels import (
     TabbedInterface,
 )
 
-from pages.models import ITEM_TYPES, DocumentPage, ItemPage, NewsPage
+from pages.models import (
+    ITEM_TYPES,
+    DocumentPage,
+    ItemPage,
+    ManualPage,
+    NewsPage,
+    ServicePage,
+)
 from pages.staff.codes import CodesInput
 from pages.staff.form_parts import Step, field, lines, plain_step
-from pages.staff.forms import document, news
+from pages.staff.forms import document, manuals, news, services
 from pages.staff.page_forms import ItemForm
 from pages.staff.sending import outlook
 from pages.staff.widgets import FiscalYearSelect
@@ -148,6 +155,8 @@ ATTRIBUTES = {
 FIRST: dict[type[ItemPage], Callable[[], Step]] = {
     DocumentPage: document.step,
     NewsPage: news.step,
+    ManualPage: manuals.step,
+    ServicePage: services.step,
 }
 
 

@@ -1,0 +1,36 @@
+"""What the forms of manuals and service guides share: the steps, and what stands around them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, InlinePanel
+
+from pages.staff.form_parts import below, field, row, text
+
+IF_ANY = _("if any")
+
+
+def line(name: str, heading: Any, help_text: Any = "") -> FieldPanel:
+    """Return a field of one line."""
+    return field(name, heading, help_text, widget=forms.TextInput)
+
+
+def steps() -> InlinePanel:
+    """Return the rows of the steps, each with who is responsible and how long it takes."""
+    return below(
+        "steps",
+        _("Steps and time"),
+        _("step"),
+        line("title", _("Step"), _("What happens, beginning with a verb: hand in the application")),
+        text("text", _("What is done"), IF_ANY, rows=2),
+        line("responsible", _("Responsible"), _("A position or a group, not a person's name")),
+        row(
+            _("Time it takes"),
+            field("shortest", _("At least"), IF_ANY),
+            field("longest", _("At most")),
+            field("unit", _("Unit of time")),
+        ),
+    )
