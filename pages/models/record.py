@@ -8,6 +8,7 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
 
 from pages.models.base import OfficialPage
 from pages.models.home import HomePage
@@ -43,7 +44,9 @@ def record_context(page: OfficialPage, request: HttpRequest) -> dict[str, Any]:
     now = timezone.now()
     home = HomePage.of(page, request)
     place = place_of(page, home)
-    context = {"now": now, "place": place, "related": related(page, place, now) if place else ()}
+    # Read when a template shows it: a page that has enough of its own leaves it out.
+    near = SimpleLazyObject(lambda: related(page, place, now) if place else ())
+    context = {"now": now, "place": place, "related": near}
     record = vars(request).get("publication_record")
     if record is None:
         return context
