@@ -10,7 +10,7 @@ from wagtail.fields import StreamField
 
 from pages.blocks import ProseBlock
 from pages.models.item import ItemPage
-from pages.models.validators import validate_link
+from pages.models.validators import readable_host, validate_link
 
 
 class ServiceState(models.TextChoices):
@@ -45,6 +45,16 @@ class EServicePage(ItemPage):
     class Meta:
         verbose_name = _("online service")
         verbose_name_plural = _("online services")
+
+    @property
+    def is_open(self) -> bool:
+        """Return whether people can use the service now."""
+        return self.service_state == ServiceState.OPEN
+
+    @property
+    def host(self) -> str:
+        """Return the host of the service as people read it."""
+        return readable_host(self.address)
 
     def missing_for_request(self, now: datetime) -> dict[str, object]:
         """Somebody answers for it; a closed one says what to do meanwhile."""

@@ -50,6 +50,9 @@ class ItemPage(OfficialPage):
         """Return the address that always leads to the current public version."""
         return f"/item/{self.pk}/"
 
+    def begin(self, section: Page) -> None:
+        """Fill a new draft with what its type knows before anything is typed."""
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the evidence of the publication, its versions and its neighbours."""
         context = super().get_context(request, *args, **kwargs)

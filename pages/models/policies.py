@@ -10,10 +10,14 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.fields import StreamField
+from wagtail.models import Page
 
 from pages.blocks import ProseBlock
+from pages.models.home import HomePage
 from pages.models.item import ItemPage
+from pages.models.prepared import prepared
 from pages.models.questions import QuestionPart
+from pages.publishing.routing import tree_path
 
 
 class PolicyKind(models.TextChoices):
@@ -58,6 +62,13 @@ class PolicyPage(ItemPage):
     def answers(self) -> tuple[str, ...]:  # type: ignore[override]  # it depends on the policy
         """Return the requirement that this policy answers."""
         return (CODES[self.policy_kind],)
+
+    def begin(self, section: Page) -> None:
+        """Begin with the prepared text in the language of the section."""
+        home = HomePage.objects.get(path=tree_path(section))
+        text = prepared(self.policy_kind, section.locale.language_code, home)
+        self.title, self.summary = text.title, text.summary
+        self.body = list(text.body)
 
     def missing_for_request(self, now: datetime) -> dict[str, object]:
         """A policy needs its text."""

@@ -1,4 +1,4 @@
-"""Checks of single values that offices type."""
+"""Web addresses as offices type them and as people read them."""
 
 from __future__ import annotations
 
@@ -18,3 +18,15 @@ def validate_link(value: str) -> None:
         raise problem from error
     if parts.scheme not in {"http", "https"} or "." not in host or any(c.isspace() for c in value):
         raise problem
+
+
+def readable_host(url: str) -> str:
+    """Return the host of an address as people read it: Thai letters, not their code (RFC 5891)."""
+    try:
+        host = urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
+    try:
+        return host.encode("ascii").decode("idna")
+    except UnicodeError:
+        return host

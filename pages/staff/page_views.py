@@ -176,6 +176,7 @@ def propose(page: Any, request: HttpRequest, section: Page) -> None:
     division = getattr(request.user, "division", "")
     page.owner_source = division or agency_of(section).title
     page.fiscal_year = calendar.fiscal_year(calendar.today())
+    page.begin(section)
 
 
 def _uuid(text: str | None) -> UUID | None:
