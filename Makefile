@@ -17,7 +17,7 @@ export PIP_RETRIES
 pip_install := $(python) -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint services services-stop test-all bench backup restore lock messages \
+.PHONY: help demo test lint services services-stop test-all bench gallery backup restore lock messages \
 	check-python check-data
 
 help: ## List these commands
@@ -54,6 +54,9 @@ test-all: $(venv)/development.stamp $(messages) ## Run every test: SQLite, Postg
 
 bench: $(venv)/development.stamp $(messages) ## Measure against the raw engines; writes var/bench.json
 	@$(python) tests/bench/run.py --output var/bench.json
+
+gallery: $(venv)/development.stamp $(messages) ## Photograph every page type into var/gallery
+	@$(python) tests/gallery/run.py
 
 backup: $(venv)/runtime.stamp ## Write a backup of SUKSALA_DATA (TO=folder)
 	@$(python) manage.py backup $(if $(TO),--to $(TO))

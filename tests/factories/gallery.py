@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache, partial
 from importlib import import_module
-from inspect import getmembers, isfunction
+from inspect import getmembers, isfunction, signature
 from pathlib import Path
 from typing import Any, get_type_hints
 
@@ -67,7 +67,7 @@ def staff(home: HomePage) -> Staff:
 def one_of_each(home: HomePage, people: Any, **fields: Any) -> dict[str, ItemPage]:
     """Publish an item of every type; code of the type → item."""
     return {
-        code(model): on_air(make(_section(home, model), people.owner, **fields), people)
+        code(model): on_air(make(section_for(home, model), people.owner, **fields), people)
         for model, make in makers().items()
     }
 
@@ -78,7 +78,7 @@ def extremes(slug: str = "sso-extremes") -> dict[str, ItemPage]:
     people = staff(home)
     found = {}
     for model, make in makers().items():
-        page = make(_section(home, model), people.owner, title=LONG_TITLE)
+        page = make(section_for(home, model), people.owner, title=LONG_TITLE)
         found[code(model)] = on_air(without_pictures(page), people)
     return found
 
@@ -117,7 +117,8 @@ def full_office(slug: str = "sso-full", count: int = MANY) -> HomePage:
     return home
 
 
-def _section(home: HomePage, model: type[ItemPage]) -> Any:
+def section_for(home: HomePage, model: type[ItemPage]) -> Any:
+    """Return a section of an agency in which a type may stand."""
     return section(home, (model.sections or ("news",))[0])
 
 
@@ -128,10 +129,16 @@ def _factories() -> list[Make]:
         for name in names
         if name not in {"gallery", "filling"}
         for _, function in getmembers(import_module(f"factories.{name}"), isfunction)
-        if function.__module__ == f"factories.{name}"
+        if function.__module__ == f"factories.{name}" and _asked(function) == ["section", "owner"]
     ]
     # A type may have several; the one that bears its name comes last and wins.
     return sorted(found, key=_bears_name_of_its_type)
+
+
+def _asked(function: Make) -> list[str]:
+    """Return what a factory must be given."""
+    asked = signature(function).parameters.values()
+    return [one.name for one in asked if one.default is one.empty and one.kind != one.VAR_KEYWORD]
 
 
 def _bears_name_of_its_type(make: Make) -> bool:
