@@ -26,6 +26,7 @@ from pages.models.validators import validate_link
 from pages.publishing.models.request import Urgency
 from pages.publishing.routing import AGENCY_DEPTH
 from pages.publishing.visibility import current_record, last_record
+from thai.text import has_thai
 
 if TYPE_CHECKING:
     from portal.accounts.models import User
@@ -181,6 +182,16 @@ class OfficialPage(Page):
     def missing_for_request(self, now: datetime) -> dict[str, object]:
         """Return what this type still needs before it can be sent: field name → message."""
         return {}
+
+    def missing_in_language(self) -> dict[str, object]:
+        """Return what still stands in Thai of an English version: field name → message."""
+        if language_of(self) in (None, settings.LANGUAGE_CODE):
+            return {}
+        return {
+            name: _("This still has Thai words. Write it in English, then send it.")
+            for name in ("title", "summary")
+            if has_thai(getattr(self, name))
+        }
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
         """Find a page below by its address; whether it may be seen is decided in serve."""

@@ -33,7 +33,7 @@ def require_not_binned(page: Page) -> None:
 
 def missing(draft: Publishable, now: datetime) -> dict[str, object]:
     """Return everything that keeps a draft from being sent: field name → message."""
-    found = dict(draft.missing_for_request(now))
+    found = dict(draft.missing_for_request(now)) | draft.missing_in_language()
     if not draft.details.strip():
         found["details"] = _("Say briefly what this is about, or write “as attached”.")
     if not draft.owner_source.strip():

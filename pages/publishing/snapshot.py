@@ -44,6 +44,10 @@ class Publishable(Protocol):
         """Return what a request still needs: field name → message."""
         ...
 
+    def missing_in_language(self) -> dict[str, object]:
+        """Return what is not yet in the language of the tree: field name → message."""
+        ...
+
 
 COPIED = (
     "external_link",

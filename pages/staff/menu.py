@@ -94,6 +94,14 @@ ITEMS: tuple[RoleItem, ...] = (
         order=50,
     ),
     RoleItem(
+        _("English versions"),
+        "staff:translations",
+        roles=frozenset({StaffRole.OWNER, StaffRole.WEB_MASTER}),
+        name="translations",
+        icon_name="globe",
+        order=30,
+    ),
+    RoleItem(
         _("Users"),
         "wagtailusers_users:index",
         roles=frozenset({StaffRole.ADMINISTRATOR}),

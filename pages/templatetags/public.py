@@ -24,11 +24,11 @@ from pages.navigation import SHORT_NAMES, Frame, frame_of, lang_attribute
 from thai.calendar import buddhist
 from thai.numerals import to_thai
 from thai.templatetags.thai import buddhist_year, file_size, thai_breaks, thai_date
+from thai.text import has_thai
 
 register = template.Library()
 
 _KINDS: Final = kind_names()
-THAI_LETTER: Final = re.compile("[\u0e01-\u0e5b]")
 _TEASER: Final = 110
 _PARTS: Final = 3
 
@@ -99,7 +99,7 @@ def here(url: str) -> str:
 @register.filter
 def thai_lang(text: str | None) -> SafeString:
     """Return the attribute for words that may be Thai on an English screen, such as a name."""
-    return lang_attribute("th") if THAI_LETTER.search(text or "") else SafeString()
+    return lang_attribute("th") if has_thai(text or "") else SafeString()
 
 
 @register.filter

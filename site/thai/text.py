@@ -23,6 +23,7 @@ _FONT_GLYPHS: Final = str.maketrans(
 )
 _SPACES: Final = str.maketrans(dict.fromkeys("\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029", " "))
 
+_THAI: Final = re.compile("[\u0e01-\u0e3a\u0e40-\u0e5b]")
 _MARKS: Final = "ัิ-ฺ็-๎"
 _TONES: Final = "่-๋"
 # A vowel with its tone is in order already, and the commonest run by far.
@@ -69,6 +70,11 @@ def canonical(text: str) -> str:
         plain = unicodedata.normalize("NFKC", plain).casefold()
     plain = _joined(unicodedata.normalize("NFKC", plain))
     return _GROUPED_DIGITS.sub("", to_arabic(plain))
+
+
+def has_thai(text: str) -> bool:
+    """Return whether a text has Thai letters or signs in it; the sign of the baht is none."""
+    return _THAI.search(text) is not None
 
 
 def clusters(text: str) -> list[str]:
