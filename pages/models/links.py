@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
 
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 
 from pages.models.item import ItemPage
 from pages.models.parts import Part
-from pages.models.validators import validate_link
+from pages.models.validators import readable_host, validate_link
 
 
 class LinkGroup(models.TextChoices):
@@ -20,6 +24,19 @@ class LinkGroup(models.TextChoices):
     SAME = "same", _("Offices of the same ministry")
     OUTSIDE = "outside", _("Offices outside")
     OTHER = "other", _("Other sites of interest")
+
+
+class Problem(models.TextChoices):
+    """Why a web site could not be opened."""
+
+    ADDRESS = "address", _("This is no web address")
+    NO_HOST = "no_host", _("There is no such web site")
+    PRIVATE = "private", _("The address lies inside a private network")
+    NO_ANSWER = "no_answer", _("The site does not answer")
+    TIMEOUT = "timeout", _("The site took too long to answer")
+    CERTIFICATE = "certificate", _("The certificate of the site is not valid")
+    REDIRECTS = "redirects", _("The site sends one round in circles")
+    STATUS = "status", _("The page is not there")
 
 
 class LinksPage(ItemPage):
@@ -35,6 +52,17 @@ class LinksPage(ItemPage):
     class Meta:
         verbose_name = _("list of web sites")
         verbose_name_plural = _("lists of web sites")
+
+    def missing_for_request(self, now: datetime) -> dict[str, object]:
+        """A list needs a web site."""
+        if not self.links.all():
+            return {"links": _("Add at least one web site.")}
+        return {}
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the web sites by group."""
+        groups = grouped(self.links.all())
+        return super().get_context(request, *args, **kwargs) | {"groups": groups}
 
 
 class Link(Part):
@@ -53,11 +81,7 @@ class Link(Part):
     @property
     def host(self) -> str:
         """Return the host as people read it: Thai letters, not their code (RFC 5891)."""
-        host = urlsplit(self.url).hostname or ""
-        try:
-            return host.encode("ascii").decode("idna")
-        except UnicodeError:
-            return host
+        return readable_host(self.url)
 
 
 class LinkCheck(models.Model):
@@ -75,9 +99,57 @@ class LinkCheck(models.Model):
 
     def __str__(self) -> str:
         """Return the address and what was found."""
-        return f"{self.url} · {self.problem or self.status}"
+        return f"{self.url} · {self.told or self.status}"
+
+    @property
+    def told(self) -> str:
+        """Return in words why the address did not open."""
+        if self.problem == Problem.STATUS:
+            return _("%(problem)s (answer %(status)s)") % {
+                "problem": Problem.STATUS.label,
+                "status": self.status,
+            }
+        return str(dict(Problem.choices).get(self.problem, self.problem))
 
     @property
     def is_broken(self) -> bool:
         """Return whether the last check could not open the address."""
         return bool(self.problem)
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A web site in the list, and since when it does not open."""
+
+    link: Link
+    broken: LinkCheck | None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One of the four groups with its web sites."""
+
+    code: str
+    name: object
+    sites: tuple[Site, ...]
+
+
+def broken_of(urls: Iterable[str]) -> Mapping[str, LinkCheck]:
+    """Return what is known to be broken among some addresses: one query."""
+    found = LinkCheck.objects.filter(url__in=list(urls)).exclude(problem="")
+    return {check.url: check for check in found}
+
+
+def grouped(links: Iterable[Link]) -> tuple[Group, ...]:
+    """Return web sites in the four groups of the announcement, empty groups left out."""
+    links = list(links)
+    broken = broken_of(link.url for link in links)
+    groups = (
+        Group(
+            code,
+            name,
+            tuple(Site(link, broken.get(link.url)) for link in links if link.group == code),
+        )
+        for code, name in LinkGroup.choices
+    )
+    return tuple(group for group in groups if group.sites)

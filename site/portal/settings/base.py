@@ -209,12 +209,16 @@ TASKS: dict[str, dict[str, Any]] = {
 # Which requirements an item may answer: a callable that yields pages.staff.codes.Choice.
 REQUIREMENT_CHOICES = "portal.compliance.choices.choices"
 # What the scheduler enqueues: name, task, every so many seconds (services.md, Scheduling).
-SCHEDULE: tuple[tuple[str, str, int], ...] = (
+SCHEDULE: tuple[tuple[str, str, int | str], ...] = (
     ("take_down_due", "pages.publishing.tasks.take_down_due", 60),
     ("read_waiting", "documents.tasks.read_waiting", 60 * 5),
     ("forget_finished", "portal.processes.tasks.forget_finished", 60 * 60 * 24),
     ("sweep_files", "documents.tasks.sweep_files", 60 * 60 * 6),
+    ("check_links", "pages.linkcheck.tasks.check_public_links", "30 3 * * *"),
 )
+
+# The link check asks public addresses only: a link must not reach into the office's network.
+LINK_CHECK_PRIVATE = False
 
 # Write a draft after a pause in typing, not at every short stop (milliseconds).
 WAGTAIL_AUTOSAVE_INTERVAL = 1500
