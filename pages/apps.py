@@ -13,7 +13,8 @@ class PagesConfig(AppConfig):
 
     def ready(self) -> None:
         from pages import search_entries
-        from pages.staff import panels
+        from pages.staff import panels, structure_form
 
         search_entries.connect()
         panels.connect()
+        structure_form.connect()

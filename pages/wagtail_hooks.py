@@ -19,13 +19,14 @@ from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 
-from pages.models import ITEM_TYPES
+from pages.models import ITEM_TYPES, HomePage, SectionPage
 from pages.publishing.visibility import visible
 from pages.staff import form_actions, home, menu, people, urls
 from pages.staff.dates import ThaiDateField
 from pages.staff.page_views import views_of
 from pages.staff.roles import agencies, signed_in
 from pages.upkeep import journal
+from pages.upkeep.translating import is_translation
 
 if TYPE_CHECKING:
     from portal.accounts.models import User
@@ -56,7 +57,7 @@ def our_log_entries(actions: LogActionRegistry) -> None:
 @hooks.register("register_admin_viewset")
 def our_page_forms() -> list[PageViewSet]:
     """Replace the form views of the page types staff write."""
-    return [views_of(page_type) for page_type in ITEM_TYPES]
+    return [views_of(page_type) for page_type in (*ITEM_TYPES, HomePage, SectionPage)]
 
 
 @hooks.register("construct_main_menu")
@@ -98,8 +99,9 @@ def our_buttons(items: list[Any], request: HttpRequest, context: dict[str, Any])
 def only_items(
     request: HttpRequest, parent: Page, page_class: type[Page]
 ) -> HttpResponseBase | None:
-    """Refuse new homes and sections: an agency is founded by a command."""
-    if signed_in(request).is_superuser or page_class in ITEM_TYPES:
+    """Refuse new homes and sections, founded by a command, and English items without original."""
+    starts_here = page_class in ITEM_TYPES and not is_translation(parent)
+    if signed_in(request).is_superuser or starts_here:
         return None
     refusal: HttpResponseBase = permission_denied(request)
     return refusal

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
+from wagtail.models import Page
 
 from documents.models import StoredFile
 from pages.models import ITEM_TYPES, parts
@@ -54,3 +55,16 @@ def _in_own_agency(user: User, file: StoredFile) -> bool:
             verbal__decision__request__agency__in=read, paper=file
         ).exists()
     )
+
+
+def files_of_office(file: StoredFile) -> QuerySet[StoredFile]:
+    """Return the files sent in by the person who sent in this one, and by their colleagues."""
+    person = file.uploaded_by_user_id
+    offices = (
+        Page.objects.filter(role_groups__group__user=person) if person else Page.objects.none()
+    )
+    by_colleagues = Q(uploaded_by_user__groups__agency_role__agency__in=offices.values("pk"))
+    found: QuerySet[StoredFile] = StoredFile.objects.filter(
+        Q(uploaded_by_user=person) | by_colleagues
+    )
+    return found

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from documents.cards import words_of
+from documents.cards import known_duplicates, words_of
 from documents.models import Finding, StoredFile
 from pages.publishing.models import PublicationRequest
 
@@ -30,7 +30,7 @@ def found_in(request: PublicationRequest) -> list[Tag]:
     tags: list[Tag] = []
     for file in files_of(request):
         tags += summarised(file.findings.all())
-        if file.duplicates().exists():
+        if known_duplicates(file).exists():
             tags.append(Tag(_("Same file as an existing document"), blocks=False))
     return tags
 

@@ -48,6 +48,4 @@ def buttons(context: dict[str, Any]) -> list[ActionMenuItem]:
     if page is not None and context["locked_for_user"]:
         waiting = PublicationRequest.objects.open().filter(page_id=page.pk).first()
         return [Withdraw(waiting)] if waiting else []
-    if page is not None and getattr(page, "is_structure", False):
-        return [SaveDraftMenuItem(order=0)]
     return [NextStep(order=0), Send(order=1), SaveDraftMenuItem(order=2)]

@@ -21,7 +21,7 @@ from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.models import Page
 
-from pages.models import ItemPage
+from pages.models import OfficialPage
 from pages.publishing import readiness
 from pages.publishing.routing import agency_of
 from pages.staff.page_forms import mark_missing
@@ -186,7 +186,7 @@ def _uuid(text: str | None) -> UUID | None:
         return None
 
 
-def views_of(page_type: type[ItemPage]) -> PageViewSet:
+def views_of(page_type: type[OfficialPage]) -> PageViewSet:
     """Return the form views of a page type."""
     name = f"{page_type.__name__}Views"
     kind = type(

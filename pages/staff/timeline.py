@@ -83,15 +83,14 @@ def _upkeep(page: Page) -> QuerySet[PageLogEntry]:
 
 def _kept(entry: PageLogEntry) -> Event:
     """Tell of a move, the bin or a copy, which the evidence of publication does not hold."""
-    moved = entry.data if entry.action == journal.MOVE else {}
-    lines = [
-        _("From %(before)s to %(after)s")
-        % {"before": moved["source"]["title"], "after": moved["destination"]["title"]}
-    ] * bool(moved)
     who = entry.user.get_full_name() if entry.user else ""
-    return Event(
-        entry.timestamp, str(journal.TOLD[entry.action]), "edit", who=who, lines=tuple(lines)
-    )
+    lines = _way(entry.data) if entry.action == journal.MOVE else ()
+    return Event(entry.timestamp, str(journal.TOLD[entry.action]), "edit", who=who, lines=lines)
+
+
+def _way(data: dict[str, Any]) -> tuple[str, ...]:
+    ends = {"before": data["source"]["title"], "after": data["destination"]["title"]}
+    return (_("From %(before)s to %(after)s") % ends,)
 
 
 def _decided(decision: Decision, request: PublicationRequest) -> Event:

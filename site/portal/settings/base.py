@@ -208,6 +208,8 @@ TASKS: dict[str, dict[str, Any]] = {
 }
 # Which requirements an item may answer: a callable that yields pages.staff.codes.Choice.
 REQUIREMENT_CHOICES = "portal.compliance.choices.choices"
+# Which files belong to the office that sent in a file: StoredFile → query set of them.
+DOCUMENTS_OF_OFFICE = "pages.staff.access.files_of_office"
 # What the scheduler enqueues: name, task, every so many seconds (services.md, Scheduling).
 SCHEDULE: tuple[tuple[str, str, int | str], ...] = (
     ("take_down_due", "pages.publishing.tasks.take_down_due", 60),
