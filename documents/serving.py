@@ -19,7 +19,7 @@ from documents.storage import opened
 
 CHUNK: Final = 256 * 1024
 # Shown by the browser itself; everything else is saved.
-INLINE: Final = frozenset({"application/pdf"})
+INLINE: Final = frozenset({"application/pdf", "image/jpeg", "image/png", "image/webp"})
 # A PDF may hold scripts and forms; it gets nothing to load and nowhere to send.
 POLICY: Final = (
     "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; base-uri 'none'; "

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime, time
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.fields import StreamField
 
 from pages.blocks import ProseBlock
+from pages.models.facts import Fact, known, written
 from pages.models.item import ItemPage
+from thai import calendar
+from thai.templatetags.thai import thai_date, thai_short_date
 
 
 class EventPage(ItemPage):
@@ -35,6 +41,52 @@ class EventPage(ItemPage):
         verbose_name = _("event of the calendar")
         verbose_name_plural = _("events of the calendar")
 
+    @property
+    def ends_on(self) -> date:
+        """Return the last day, which is the first of an event of one day."""
+        return self.last_day or self.first_day
+
+    @property
+    def month_code(self) -> str:
+        """Return the month it begins in as addresses have it: 2569-12."""
+        return f"{calendar.buddhist(self.first_day.year)}-{self.first_day.month:02}"
+
+    @property
+    def days(self) -> str:
+        """Say on which days it is."""
+        if self.ends_on == self.first_day:
+            return thai_date(self.first_day)
+        return f"{thai_short_date(self.first_day)} – {thai_short_date(self.ends_on)}"
+
+    @property
+    def hours(self) -> str:
+        """Say at which hours it is, or that it lasts the whole day."""
+        if self.starts_at is None:
+            return gettext("the whole day")
+        if self.ends_at is None:
+            return gettext("from %(time)s") % {"time": clock(self.starts_at)}
+        return f"{clock(self.starts_at)} – {clock(self.ends_at)}"
+
+    def is_over(self, today: date) -> bool:
+        """Return whether the last day has passed."""
+        return today > self.ends_on
+
+    def facts(self) -> tuple[Fact, ...]:
+        """Return when and where it is, for whom, and who invites."""
+        return known(
+            Fact(gettext("When"), self.days, self.hours),
+            written(gettext("Where"), self.place),
+            written(gettext("For whom"), self.for_whom),
+            written(gettext("Organiser"), self.organiser),
+        )
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the facts and whether it is over."""
+        return super().get_context(request, *args, **kwargs) | {
+            "facts": self.facts(),
+            "is_over": self.is_over(calendar.today()),
+        }
+
     def clean(self) -> None:
         """Refuse an event that ends before it begins. Raises ValidationError by field."""
         super().clean()
@@ -43,7 +95,14 @@ class EventPage(ItemPage):
         one_day = self.last_day is None or self.last_day == self.first_day
         if one_day and self.starts_at and self.ends_at and self.ends_at < self.starts_at:
             raise ValidationError({"ends_at": _("The event ends before it begins.")})
+        if self.ends_at and not self.starts_at:
+            raise ValidationError({"starts_at": _("Say at which time it begins.")})
 
     def missing_for_request(self, now: datetime) -> dict[str, object]:
         """People need to know where to go."""
         return {} if self.place.strip() else {"place": _("Say where it takes place.")}
+
+
+def clock(moment: time) -> str:
+    """Return a time of day as the reader writes it: 08:30 น., or 08:30 in English."""
+    return gettext("%(time)s o'clock") % {"time": f"{moment:%H:%M}"}

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from datetime import datetime
 from typing import Any
+from urllib.parse import urlsplit
 
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.fields import StreamField
 
 from pages.blocks import ProseBlock
+from pages.models.charts import BarChart, LineChart, bar_chart, line_chart
+from pages.models.facts import Fact, known, of_day, written
 from pages.models.item import ItemPage
 from pages.models.parts import file_field
+from pages.models.tables import Table, check, table_of
 from pages.models.validators import validate_link
 
 
@@ -37,6 +44,19 @@ class SourcedPage(ItemPage):
     class Meta(ItemPage.Meta):
         abstract = True
 
+    def facts(self) -> tuple[Fact, ...]:
+        """Return where it comes from and how others may use it (announcement of 2561, 1.3)."""
+        return known(
+            written(gettext("Source"), self.source),
+            written(gettext("Author"), self.author),
+            of_day(gettext("Date of the source"), self.source_date),
+            Fact(gettext("Licence"), str(self.get_licence_display())),
+        )
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add where it comes from."""
+        return super().get_context(request, *args, **kwargs) | {"facts": self.facts()}
+
     def missing_source(self) -> dict[str, object]:
         """Return what is still unsaid about where it comes from."""
         if not self.source.strip():
@@ -59,6 +79,7 @@ class KnowledgePage(SourcedPage):
     sections = ("knowledge",)
     answers = ("GWS2:1.8",)
     kind_field = "knowledge_kind"
+    shown_with = ("picture", "file")
 
     knowledge_kind = models.CharField(
         _("kind of knowledge"),
@@ -93,6 +114,7 @@ class MultimediaPage(SourcedPage):
     slug_prefix = "media"
     sections = ("knowledge",)
     answers = ("GWS2:1.8",)
+    shown_with = ("poster",)
 
     media_link = models.CharField(
         _("address of the recording"), max_length=1000, validators=[validate_link]
@@ -108,6 +130,11 @@ class MultimediaPage(SourcedPage):
     class Meta:
         verbose_name = _("recording")
         verbose_name_plural = _("recordings")
+
+    @property
+    def host(self) -> str:
+        """Return the name of the site that plays the recording."""
+        return (urlsplit(self.media_link).hostname or "").removeprefix("www.")
 
     def missing_for_request(self, now: datetime) -> dict[str, object]:
         """A recording needs captions and a transcript (WCAG 1.2.2, 1.2.3)."""
@@ -139,8 +166,9 @@ class StatisticsPage(SourcedPage):
     sections = ("knowledge", "stats", "oia")
     answers = ("GWS2:1.8",)
 
-    table = models.JSONField(_("table"), default=dict)
+    table = models.JSONField(_("table"), default=dict, blank=True)
     unit = models.CharField(_("unit of measure"), max_length=60, blank=True)
+    adds_up = models.BooleanField(_("add a row of totals"), default=False)
     chart = models.CharField(
         _("chart"), max_length=5, choices=ChartKind.choices, default=ChartKind.BARS
     )
@@ -153,18 +181,43 @@ class StatisticsPage(SourcedPage):
         verbose_name_plural = _("figures")
 
     @property
-    def columns(self) -> list[str]:
-        """Return the names of the columns."""
-        return list(self.table.get("columns", ()))
+    def figures(self) -> Table:
+        """Return the table."""
+        return table_of(self.table or {})
 
     @property
-    def table_rows(self) -> list[list[str]]:
-        """Return the rows, each as long as there are columns."""
-        return [list(row) for row in self.table.get("rows", ())]
+    def totals(self) -> tuple[str, ...]:
+        """Return the row of totals: the one in the table, else what its columns add up to."""
+        table = self.figures
+        if table.total_row:
+            return table.total_row
+        return ("", *table.sums()[1:]) if self.adds_up and table.figures else ()
+
+    def drawing(self) -> dict[str, BarChart | LineChart | None]:
+        """Return the chart the office chose; none where the table cannot be drawn."""
+        if self.chart == ChartKind.BARS:
+            return {"bar_chart": bar_chart(self.figures)}
+        return {"line_chart": line_chart(self.figures) if self.chart == ChartKind.LINE else None}
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the table, its totals and its chart."""
+        return super().get_context(request, *args, **kwargs) | {
+            "figures": self.figures,
+            "totals": self.totals,
+            **self.drawing(),
+        }
+
+    def clean(self) -> None:
+        """Check the table cell by cell. Raises ValidationError that names row and column."""
+        super().clean()
+        try:
+            check(self.figures)
+        except ValidationError as problems:
+            raise ValidationError({"table": problems.messages}) from problems
 
     def missing_for_request(self, now: datetime) -> dict[str, object]:
         """Figures need a source, two columns and a row."""
         missing: dict[str, Any] = self.missing_source()
-        if len(self.columns) < 2 or not self.table_rows:
+        if len(self.figures.columns) < 2 or not self.figures.rows:
             missing["table"] = _("Write a table with at least two columns and one row.")
         return missing

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
+from typing import Any
 
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.fields import StreamField
@@ -13,6 +15,7 @@ from documents.models import StoredFile
 from pages.blocks import ProseBlock
 from pages.models.item import ItemPage
 from pages.models.parts import Part, file_field
+from thai import calendar
 
 
 class NewsKind(models.TextChoices):
@@ -55,16 +58,38 @@ class NewsPage(ItemPage):
         verbose_name = _("news item")
         verbose_name_plural = _("news items")
 
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the photographs."""
+        photos = self.photos.select_related("picture").all()
+        return super().get_context(request, *args, **kwargs) | {
+            "photos": [photo for photo in photos if photo.picture_id],
+            "is_warning": self.warns_on(calendar.today()),
+        }
+
+    def warns_on(self, today: date) -> bool:
+        """Return whether this alert still stands on the home page on a day."""
+        is_alert = self.news_kind == NewsKind.ALERT
+        return is_alert and self.alert_until is not None and today <= self.alert_until
+
     def missing_for_request(self, now: datetime) -> dict[str, object]:
-        """News needs words, and a picture needs its description."""
+        """News needs words, and every picture needs its description."""
         missing: dict[str, object] = {}
         if not self.summary.strip() and not self.body:
             missing["summary"] = _("Write the news before sending it.")
         if self.picture and not self.picture_text.strip():
             missing["picture_text"] = _("Say what the picture shows, for people who cannot see it.")
-        if self.news_kind == NewsKind.ALERT and self.alert_until is None:
-            missing["alert_until"] = _("Say until which day the alert stands on the home page.")
+        if any(photo.picture_id is None for photo in self.photos.all()):
+            missing["photos"] = _("A photograph has no picture yet. Attach it or remove the row.")
+        if self.news_kind == NewsKind.ALERT:
+            missing |= self._missing_of_alert(calendar.in_bangkok(now).date())
         return missing
+
+    def _missing_of_alert(self, today: date) -> dict[str, object]:
+        if self.alert_until is None:
+            return {"alert_until": _("Say until which day the alert stands on the home page.")}
+        if self.alert_until < today:
+            return {"alert_until": _("This day is over. Choose today or a later day.")}
+        return {}
 
 
 class NewsPhoto(Part):

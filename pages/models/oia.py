@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.fields import StreamField
 
 from pages.blocks import ProseBlock
+from pages.models.facts import Fact, known, written
 from pages.models.home import HomePage
 from pages.models.item import ItemPage
-from pages.models.listing import answering, rows
 from pages.models.parts import Part, file_field
+from pages.models.registers import Register, register_of
 
 
 class Clause(models.TextChoices):
@@ -54,10 +57,13 @@ class OiaClausePage(ItemPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the public records that carry the code of this clause or of one below it."""
-        now = timezone.now()
+        context = super().get_context(request, *args, **kwargs)
+        return context | {"register": self.register(request)}
+
+    def register(self, request: HttpRequest) -> Register:
+        """Return the part of the clause's register that was asked for."""
         places = HomePage.of(self, request).places
-        found = answering(places, self.clause, now).exclude(pk=self.pk)
-        return super().get_context(request, *args, **kwargs) | {"records": rows(found, places, now)}
+        return register_of(places, (self.clause,), timezone.now(), page=request.GET.get("page", ""))
 
 
 class InformationRequestPage(ItemPage):
@@ -80,6 +86,34 @@ class InformationRequestPage(ItemPage):
     class Meta:
         verbose_name = _("request for information")
         verbose_name_plural = _("requests for information")
+
+    def facts(self) -> tuple[Fact, ...]:
+        """Return where to ask, what it costs, and when the answer comes."""
+        days = self.deadline_days or 0
+        within = ngettext("within %(days)s day", "within %(days)s days", days) % {"days": days}
+        return known(
+            Fact(gettext("The answer comes"), within if days else ""),
+            written(gettext("Fee"), self.fee),
+            written(gettext("Where to ask"), self.place),
+            written(gettext("Opening hours"), self.hours),
+        )
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the facts and the forms."""
+        forms = self.forms.select_related("file").all()
+        return super().get_context(request, *args, **kwargs) | {
+            "facts": self.facts(),
+            "forms": [form for form in forms if form.file_id],
+        }
+
+    def missing_for_request(self, now: datetime) -> dict[str, object]:
+        """People need to know where to go, and every form its file."""
+        missing: dict[str, object] = {}
+        if not self.place.strip():
+            missing["place"] = _("Say where people can ask for information.")
+        if any(form.file_id is None for form in self.forms.all()):
+            missing["forms"] = _("A form has no file yet. Attach it or remove the row.")
+        return missing
 
 
 class RequestForm(Part):

@@ -137,9 +137,23 @@ def _shown(value: object) -> object:
 
 def _texts(page: OfficialPage) -> Iterator[str]:
     for field in own_fields(type(page)):
-        if isinstance(field, WORDED) and not field.choices:
+        if isinstance(field, models.JSONField):
+            yield from _leaves(getattr(page, field.name))
+        elif isinstance(field, WORDED) and not field.choices:
             value = getattr(page, field.name)
             if isinstance(field, StreamField):
                 yield from (strip_tags(str(block.value)) for block in value)
             elif value:
                 yield str(value)
+
+
+def _leaves(stored: object) -> Iterator[str]:
+    """Yield the texts of a stored table, row by row in one line each."""
+    if isinstance(stored, dict):
+        for value in stored.values():
+            yield from _leaves(value)
+    elif isinstance(stored, list) and any(isinstance(one, list) for one in stored):
+        for one in stored:
+            yield from _leaves(one)
+    elif isinstance(stored, list):
+        yield " · ".join(str(cell) for cell in stored if cell not in (None, ""))

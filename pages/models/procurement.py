@@ -8,10 +8,14 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
 from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from pages.models.facts import Fact, days_left, known, month_name, of_day, of_money, written
 from pages.models.item import ItemPage
 from pages.models.parts import file_field
+from thai import calendar
 
 
 class Stage(models.TextChoices):
@@ -53,6 +57,7 @@ class ProcurementPage(ItemPage):
     slug_prefix = "buy"
     sections = ("news",)
     kind_field = "stage"
+    shown_with = ("file", "data_file")
 
     stage = models.CharField(
         _("stage"), max_length=20, choices=Stage.choices, default=Stage.INVITATION
@@ -94,8 +99,42 @@ class ProcurementPage(ItemPage):
         """Return the requirements that a paper of this stage answers."""
         return ("GWS2:1.3.2", *CODES.get(self.stage, ()))
 
+    @property
+    def acts_until(self) -> date | None:
+        """Return the last day on which offers can be handed in."""
+        return self.offers_until if self.stage == Stage.INVITATION else None
+
+    def facts(self, today: date) -> tuple[Fact, ...]:
+        """Return what a bidder or an inspector looks for, as far as it is known."""
+        purchases = f"{self.purchases:,}" if self.purchases is not None else ""
+        return known(
+            self._offers(today),
+            Fact(gettext("Month"), month_name(self.month)),
+            Fact(gettext("Number of purchases"), purchases),
+            of_money(gettext("Budget"), self.budget),
+            of_money(gettext("Agreed price"), self.price),
+            written(gettext("Awarded to"), self.winner),
+            Fact(gettext("Method"), str(self.get_method_display()) if self.method else ""),
+            Fact(gettext("Project number (e-GP)"), self.project_number),
+        )
+
+    def _offers(self, today: date) -> Fact:
+        name, last = gettext("Offers until"), self.acts_until
+        if last is None:
+            return Fact(name, "")
+        is_over = today > last
+        return of_day(name, last, gettext("closed") if is_over else days_left(today, last))
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the facts of the purchase."""
+        context = super().get_context(request, *args, **kwargs)
+        return context | {"facts": self.facts(calendar.today())}
+
     def clean(self) -> None:
-        """Keep a monthly summary on the first of its month, and no month on anything else."""
+        """Keep a monthly summary on the first of its month, and no month on anything else.
+
+        Raises ValidationError by field.
+        """
         super().clean()
         if self.month is not None and self.stage != Stage.MONTHLY:
             raise ValidationError({"month": _("Only a monthly summary has a month.")})
@@ -103,7 +142,7 @@ class ProcurementPage(ItemPage):
             self.month = date(self.month.year, self.month.month, 1)
 
     def missing_for_request(self, now: datetime) -> dict[str, object]:
-        """A purchase needs its paper; a monthly summary needs its month, an award its winner."""
+        """A purchase needs its paper; each stage needs what the public must know of it."""
         needed: dict[str, tuple[Any, Any]] = {
             "file": (self.file, _("No file is attached yet. Attach one in step 1 and send again."))
         }
@@ -116,4 +155,6 @@ class ProcurementPage(ItemPage):
                 self.offers_until,
                 _("Say until which day offers can be handed in."),
             )
+        if self.stage in (Stage.INVITATION, Stage.RESULT, Stage.CONTRACT):
+            needed["method"] = (self.method, _("Say by which method it is bought."))
         return {name: message for name, (value, message) in needed.items() if not value}

@@ -83,7 +83,19 @@ def item_file(request: HttpRequest, page: int, pk: int) -> HttpResponseBase:
 def preview(request: HttpRequest, number: str) -> HttpResponseBase:
     """Send the picture of the first page of a visible document."""
     page = _document(number)
-    file = shown_file(page, page.file)
+    return _picture(shown_file(page, page.file))
+
+
+@require_safe
+def item_preview(request: HttpRequest, page: int, pk: int) -> HttpResponseBase:
+    """Send a picture of a visible item in a size fit for a screen."""
+    item = _item(page)
+    wanted = next((file for file in item.attached_files() if file.pk == pk), None)
+    return _picture(shown_file(item, wanted))
+
+
+def _picture(file: StoredFile | None) -> HttpResponseBase:
+    """Send the preview of a file. Raises Http404 when nobody may see it or there is none."""
     if file is None or not file.preview:
         raise Http404
     response = FileResponse(opened(file.preview), content_type=PREVIEW_TYPE)

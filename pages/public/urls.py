@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from pages.public import appearance, feeds, files, machines, views
+from pages.public import appearance, events, feeds, figures, files, machines, oia, views
 from search.views import search_page
 
 urlpatterns = [
@@ -13,12 +13,16 @@ urlpatterns = [
     path("doc/<slug:number>/preview", files.preview, name="document_preview"),
     path("item/<int:pk>/", files.permanent_item, name="item"),
     path("file/<int:page>/<int:pk>", files.item_file, name="item_file"),
+    path("file/<int:page>/<int:pk>/preview", files.item_preview, name="item_preview"),
     path("appearance/<int:pk>-<slug:digest>.css", appearance.sheet, name="appearance_sheet"),
     path(
         "appearance/<int:pk>/<slug:part>-<slug:digest>",
         appearance.picture,
         name="appearance_picture",
     ),
+    path("item/<int:pk>/table.csv", figures.table, name="item_table"),
+    path("item/<int:pk>/event.ics", events.one, name="item_event"),
+    path("feed/events.ics", events.feed, name="events_feed"),
     path("feed/<slug:section>.xml", feeds.feed, name="feed"),
     path("feed/<slug:section>.atom", feeds.atom, name="atom"),
     path("sitemap.xml", machines.sitemap, name="sitemap"),
@@ -31,6 +35,9 @@ localised: list[URLPattern] = [
     path("search/", search_page, name="search"),
     path("feed/<slug:section>.xml", feeds.feed, name="local_feed"),
     path("feed/<slug:section>.atom", feeds.atom, name="local_atom"),
+    path("calendar/", events.month, name="calendar"),
+    path("oia/index/", oia.index, name="oia_index"),
+    path("oia/index.csv", oia.index_csv, name="oia_index_csv"),
     path("site-map/", views.site_map, name="site_map"),
     path("accessibility/", views.accessibility, name="accessibility"),
 ]

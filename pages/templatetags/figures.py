@@ -1,0 +1,45 @@
+"""Filters of tables and charts: which cells are figures, and what a chart says in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django import template
+from django.utils.translation import gettext, ngettext
+
+from pages.models.charts import BarChart, LineChart
+from pages.models.tables import Table
+
+register = template.Library()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell and whether its column holds figures."""
+
+    text: str
+    is_figure: bool
+
+
+@register.filter
+def named_cells(table: Table, row: Iterable[str]) -> list[Cell]:
+    """Return the cells of a row of a table."""
+    return [Cell(text, place in table.figures) for place, text in enumerate(row)]
+
+
+@register.filter
+def chart_words(chart: BarChart | LineChart, title: str) -> str:
+    """Return what a chart shows for people who do not see it; the table says all of it."""
+    if isinstance(chart, BarChart):
+        first, last = chart.groups[0].name, chart.groups[-1].name
+        count = len(chart.groups)
+    else:
+        first, last, count = chart.first, chart.last, len(chart.lines[0].points)
+    said = ngettext(
+        "Chart of %(title)s: %(count)s figure from %(first)s to %(last)s",
+        "Chart of %(title)s: %(count)s figures from %(first)s to %(last)s",
+        count,
+    )
+    words = said % {"title": title, "count": count, "first": first, "last": last}
+    return gettext("%(words)s. The table below holds all of them.") % {"words": words}
