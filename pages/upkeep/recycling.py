@@ -1,4 +1,4 @@
-"""The recycle bin (ถังพัก): what is in it is out of the way, and nothing is ever lost.
+"""The recycle bin (ถังรีไซเคิล): what is in it is out of the way, and nothing is ever lost.
 
 Nothing is deleted. An item that was public once keeps its page, its tombstone and its evidence;
 the bin only takes it off the lists of work.

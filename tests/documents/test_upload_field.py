@@ -10,6 +10,7 @@ from django.urls import reverse
 from documents import actions, reading
 from documents.models import StoredFile
 from factories import papers
+from factories.agency import agency
 from factories.people import person
 from portal.accounts.models import Role
 
@@ -73,7 +74,17 @@ def test_a_tables_title_is_its_files_name(client, owner):
 
 
 def test_the_card_names_the_same_file_kept_before(client, owner):
-    before = kept("เดิม.txt")
+    before = kept("เดิม.txt", by=owner)
+
+    card = post(client, "ใหม่.txt", papers.NOTICE.encode()).json()
+
+    assert [other["id"] for other in card["duplicates"]] == [before.pk]
+
+
+def test_the_card_names_a_colleagues_file_and_none_of_another_office(client, owner, office):
+    before = kept("เดิม.txt", by=office.owner2)
+    kept("ที่อื่น.txt", by=person(agency("elsewhere"), Role.OWNER))
+    kept("ไม่มีเจ้าของ.txt")
 
     card = post(client, "ใหม่.txt", papers.NOTICE.encode()).json()
 
