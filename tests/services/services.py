@@ -13,12 +13,13 @@ import debian
 from ceph_server import Ceph
 from clamd_server import Clamd
 from elasticsearch_server import Elasticsearch
+from html_checker import HtmlChecker
 from layout import ENV, FOLDER, Place, Service, ServiceError
 from postgres_server import Postgres
 from programs import Chromium, Poppler
 
 SERVICES: tuple[Service, ...] = (
-    Postgres(), Elasticsearch(), Ceph(), Clamd(), Chromium(), Poppler(),
+    Postgres(), Elasticsearch(), Ceph(), Clamd(), Chromium(), Poppler(), HtmlChecker(),
 )  # fmt: skip
 
 
