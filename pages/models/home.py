@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.db.models.functions import Substr
@@ -98,7 +99,7 @@ class HomePage(OfficialPage):
         if place is None or len(path_components) > LEVELS:
             return super().route(request, path_components)
         if len(path_components) == 1:
-            return RouteResult(Page.objects.get(pk=place.pk).specific)
+            return RouteResult(apps.get_model("pages", "SectionPage").objects.get(pk=place.pk))
         # Most visits lead to an item: the sections are known by now, so none is read again.
         slug = path_components[1]
         return RouteResult(item) if (item := _item(place, slug)) else _moved(place, slug)

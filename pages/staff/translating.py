@@ -150,7 +150,7 @@ class TranslationView(StaffView):
         sides = Sides(source.as_object(), present.as_object(), self.draft, form)
         return context | {
             "form": form,
-            "media": context["media"] + form.media if form is not None else context["media"],
+            "media": form.media if form is not None else "",
             "fields": list(fields_of(sides)),
             "rows": list(rows_of(sides)),
             "page": self.stored,

@@ -38,6 +38,7 @@ def english(office, original):
     made = translating.translate(original, by=office.owner)
     made.title, made.summary = TITLE, "What the district does against mosquitoes"
     made.owner_source = "Disease control group"
+    made.save()
     made.save_revision(user=office.owner)
     return DocumentPage.objects.get(pk=made.pk)
 
@@ -97,3 +98,9 @@ def sign_in():
         return client
 
     return signed_in
+
+
+@pytest.fixture
+def now():
+    """Return the clock."""
+    return timezone.now
