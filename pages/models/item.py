@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from django.http import HttpRequest
@@ -52,6 +53,10 @@ class ItemPage(OfficialPage):
 
     def begin(self, section: Page) -> None:
         """Fill a new draft with what its type knows before anything is typed."""
+
+    def open_table(self) -> Sequence[Sequence[object]]:
+        """Return the table this page offers as CSV, heading first; most pages have none."""
+        return ()
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the evidence of the publication, its versions and its neighbours."""

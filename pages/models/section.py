@@ -13,7 +13,8 @@ from pages.models.base import OfficialPage
 from pages.models.home import HomePage
 from pages.models.places import Place, address
 from pages.models.section_list import asked, section_list
-from pages.models.section_parts import Visit, parts_of, shown_above
+from pages.models.section_parts import parts_of, shown_above
+from pages.models.section_visit import Visit
 
 
 class SectionKey(models.TextChoices):

@@ -124,13 +124,14 @@ def _number(text: str) -> int:
 def section_list(
     place: Place, wanted: Asked, now: datetime, above: frozenset[str] = frozenset()
 ) -> SectionList:
-    """Return what a section shows to a visitor; kinds shown `above` are not listed again."""
-    above -= {wanted.kind}
-    counted = _without(census(place, now), above)
+    """Return what a section shows to a visitor; kinds shown whole `above` it are left out."""
+    counted = census(place, now)
+    # Whoever asks for a year or a kind is answered whole.
+    above = above if wanted == Asked(page=wanted.page) else frozenset()
     total = sum(
         count
         for (year, kind), count in counted.items()
-        if wanted.year in (None, year) and wanted.kind in ("", kind)
+        if wanted.year in (None, year) and wanted.kind in ("", kind) and kind not in above
     )
     last_page = max(-(-total // PAGE_SIZE), 1)
     wanted = Asked(wanted.year, wanted.kind, min(wanted.page, last_page))
@@ -144,12 +145,6 @@ def section_list(
         years=_years(counted, wanted),
         kinds=_kinds(counted, wanted),
     )
-
-
-def _without(
-    counted: Counter[tuple[int | None, str]], above: frozenset[str]
-) -> Counter[tuple[int | None, str]]:
-    return Counter({key: count for key, count in counted.items() if key[1] not in above})
 
 
 def _narrowed(

@@ -7,32 +7,15 @@ A section with parts of its own has a module `<key>_section.py` beside this one 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
-from django.http import HttpRequest
-
-from pages.models.home import HomePage
-from pages.models.places import Place
-from pages.models.section_list import Asked
-
-
-@dataclass(frozen=True, slots=True)
-class Visit:
-    """One look at a section: where, when, and how the visitor narrowed the list."""
-
-    home: HomePage
-    place: Place
-    asked: Asked
-    now: datetime
-    request: HttpRequest
-
+from pages.models import about_section
+from pages.models.section_visit import Visit
 
 # Key of a section → what its template needs beside the list.
-SECTION_PARTS: dict[str, Callable[[Visit], Mapping[str, Any]]] = {}
+SECTION_PARTS: dict[str, Callable[[Visit], Mapping[str, Any]]] = {"about": about_section.parts}
 # Key of a section → kinds of items its parts show whole, which its list need not repeat.
-SHOWN_ABOVE: dict[str, frozenset[str]] = {}
+SHOWN_ABOVE: dict[str, frozenset[str]] = {"about": about_section.SHOWN}
 
 
 def parts_of(visit: Visit) -> Mapping[str, Any]:

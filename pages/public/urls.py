@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from pages.public import appearance, events, feeds, figures, files, machines, oia, views
+from pages.public import appearance, events, feeds, figures, files, machines, oia, tables, views
 from search.views import search_page
 
 urlpatterns = [
@@ -12,6 +12,7 @@ urlpatterns = [
     path("doc/<slug:number>/file", files.download, name="document_file"),
     path("doc/<slug:number>/preview", files.preview, name="document_preview"),
     path("item/<int:pk>/", files.permanent_item, name="item"),
+    path("item/<int:pk>/table.csv", tables.item_table, name="item_table"),
     path("file/<int:page>/<int:pk>", files.item_file, name="item_file"),
     path("file/<int:page>/<int:pk>/preview", files.item_preview, name="item_preview"),
     path("appearance/<int:pk>-<slug:digest>.css", appearance.sheet, name="appearance_sheet"),

@@ -18,15 +18,26 @@ from wagtail.admin.panels import (
 
 from pages.models import (
     ITEM_TYPES,
+    CioPage,
+    ContactPage,
     DocumentPage,
+    ExecutivesPage,
+    HistoryPage,
     ItemPage,
     ManualPage,
+    MissionPage,
     NewsPage,
+    PerformancePage,
+    PlanPage,
+    PowersPage,
     ServicePage,
+    StaffDirectoryPage,
+    StrategyPage,
+    StructurePage,
 )
 from pages.staff.codes import CodesInput
 from pages.staff.form_parts import Step, field, lines, plain_step
-from pages.staff.forms import document, manuals, news, services
+from pages.staff.forms import about, document, manuals, news, people, plans, services
 from pages.staff.page_forms import ItemForm
 from pages.staff.sending import outlook
 from pages.staff.widgets import FiscalYearSelect
@@ -153,6 +164,17 @@ ATTRIBUTES = {
 
 # The first step of each type; a type that is not listed gets its fields in their order.
 FIRST: dict[type[ItemPage], Callable[[], Step]] = {
+    HistoryPage: about.history,
+    MissionPage: about.mission,
+    StructurePage: about.structure,
+    PowersPage: about.powers,
+    ExecutivesPage: people.executives,
+    CioPage: people.cio,
+    StaffDirectoryPage: people.staff_directory,
+    StrategyPage: plans.strategy,
+    PlanPage: plans.plan,
+    PerformancePage: plans.performance,
+    ContactPage: about.contact,
     DocumentPage: document.step,
     NewsPage: news.step,
     ManualPage: manuals.step,

@@ -128,6 +128,21 @@ def telephone_link(number: str) -> str:
     return f"tel:+66{digits[1:]}" if digits.startswith("0") else f"tel:{digits}"
 
 
+@register.simple_tag
+def telephone(number: str) -> SafeString:
+    """Return a number as a link; an extension alone is a number nobody can ring from outside."""
+    address = telephone_link(number)
+    if address == "tel:":
+        return format_html("{}", number)
+    return format_html('<a href="{}">{}</a>', address, number)
+
+
+@register.filter
+def baht(amount: Any) -> str:
+    """Return an amount of money as tables print it: 1,250,000, and satang only when there are."""
+    return f"{amount:,.2f}".removesuffix(".00")
+
+
 @register.filter
 def map_link(place: str) -> str:
     """Return the address of a map that shows a place; a link, so nobody is tracked before it."""
