@@ -48,7 +48,6 @@ def test_a_visit_costs_at_most_twelve_queries_and_forty_kilobytes(on_air, client
 
     with CaptureQueriesContext(connection) as queries:
         size = len(client.get(url).content)
-    print(f"{name(factory)}: {len(queries)} SQL, {size / 1024:.1f} KB")
 
     assert (len(queries) <= 12, size <= 40 * 1024) == (True, True)
 
