@@ -84,7 +84,7 @@ def take(asked: Asked, *, by: User, now: datetime) -> PublicationRequest:
         revision=asked.revision,
         previous=_previous(asked.page),
         title=asked.draft.title,
-        section_title=parent.title if parent else "",
+        section_title=parent.title if parent and not parent.is_root() else "",
         url=asked.page.get_url() or "",
         subject=asked.draft.subject or asked.draft.title,
         details=asked.draft.details,

@@ -10,18 +10,21 @@ from django.urls import URLResolver, include, path
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import hooks
 from wagtail.log_actions import LogActionRegistry
+from wagtail.permissions import register_permission_policy
 
 from pages.staff.menu import RoleItem
+from portal.compliance.models import Requirement
 from portal.compliance.staff import panels, urls
 from portal.compliance.staff.routes import ROUTES
-from portal.compliance.staff.rows import RequirementViewSet
+from portal.compliance.staff.rows import OnlyEditing, RequirementViewSet
 
 # The pages app leaves in menu and home only what it knows; what we add comes after that.
 LATER = 10
 ITEM = RoleItem(
-    _("Required information"),
+    pgettext_lazy("menu", "Required information"),
     "compliance:list",
     roles=ROUTES["compliance:list"],
     name="coverage",
@@ -65,4 +68,5 @@ def our_events(actions: LogActionRegistry) -> None:
 @hooks.register("register_admin_viewset")
 def our_rows() -> RequirementViewSet:
     """Let superusers edit rows; the guard has no rule for others, so it refuses them."""
+    register_permission_policy(Requirement, OnlyEditing(Requirement))
     return RequirementViewSet("requirements")

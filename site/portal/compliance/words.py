@@ -38,7 +38,7 @@ class Status(models.TextChoices):
 class State(models.TextChoices):
     """How a requirement stands in one agency."""
 
-    PUBLIC = "public", pgettext_lazy("requirement", "Public")
+    PUBLIC = "public", pgettext_lazy("state of a requirement", "Public")
     NOT_APPLICABLE = "not_applicable", _("Not our mission")
     MISSING = "missing", _("Missing")
     OPTIONAL = "optional", _("If any")

@@ -48,11 +48,6 @@ class RequirementViewSet(ModelViewSet):
     copy_view_enabled = False
     inspect_view_enabled = False
 
-    @property
-    def permission_policy(self) -> ModelPermissionPolicy:
-        """Return who may do what."""
-        return OnlyEditing(self.model)
-
     def get_form_class(self, for_update: bool = False) -> type[RequirementForm]:
         """Return the form that marks edited rows."""
         return RequirementForm
