@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from thai.text import clusters
 
 WORD_LISTS: Final = ("words_th.txt", "words_office.txt")
+KEPT_WORDS: Final = "words_kept.txt"
 _THAI_RUN: Final = re.compile("[ก-ฺเ-๎]+")
 _HEAD: Final = 3
 _NO_SIZES: Final = ()
@@ -39,19 +40,24 @@ class Lexicon(NamedTuple):
 @cache
 def lexicon() -> Lexicon:
     """Read the word lists, once per process and only when first needed."""
-    folder = Path(__file__).parent
-    words = frozenset(
-        line
-        for name in WORD_LISTS
-        for line in (folder / name).read_text(encoding="utf-8").splitlines()
-        if line and not line.startswith("#")
-    )
+    words = _listed(*WORD_LISTS)
     lengths: dict[str, set[int]] = {}
     for word in words:
         # Words of two letters are looked up by themselves: hidden, they would say nothing.
         if len(word) >= _HEAD:
             lengths.setdefault(word[:_HEAD], set()).add(len(word))
     return Lexicon(words, {head: tuple(sorted(sizes)) for head, sizes in lengths.items()})
+
+
+def _listed(*names: str) -> frozenset[str]:
+    texts = (Path(__file__).with_name(name).read_text(encoding="utf-8") for name in names)
+    lines = (line for text in texts for line in text.splitlines())
+    return frozenset(line for line in lines if line and not line.startswith("#"))
+
+
+@cache
+def _kept() -> frozenset[str]:
+    return _listed(KEPT_WORDS)
 
 
 def words(text: str) -> list[str]:
@@ -85,6 +91,11 @@ def inner_words(run: str) -> list[str]:
 def is_word(word: str) -> bool:
     """Tell whether the dictionary has the word."""
     return word in lexicon().words
+
+
+def browsers_keep(word: str) -> bool:
+    """Tell whether a browser's own dictionary keeps a compound on one line without our help."""
+    return word in _kept()
 
 
 def cut(run: str) -> Cut:

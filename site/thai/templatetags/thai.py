@@ -15,7 +15,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from thai import calendar, numerals
-from thai.words import inner_words, is_word, pieces
+from thai.words import browsers_keep, inner_words, is_word, pieces
 
 register = template.Library()
 
@@ -98,8 +98,9 @@ def file_size(value: int | str | None) -> str:
 def thai_breaks(value: object) -> SafeString:
     """Keep compounds, dates and figures with their unit on one line.
 
-    A browser's own dictionary cuts สุข|ภาพ and งบ|ประมาณ; such words are wrapped in
-    ``<span class="nb">``. Plain text in, escaped HTML out.
+    A browser's own dictionary cuts งบ|ประมาณ and ไข้|เลือด|ออก; such words are wrapped in
+    ``<span class="nb">``. Those it knows are left alone: each span weighs as much as its word.
+    Plain text in, escaped HTML out.
     """
     return _unbroken(str(value))
 
@@ -113,10 +114,10 @@ def _unbroken(text: str) -> SafeString:
 
 
 def _wrapped(piece: str) -> str:
-    """Wrap a compound that a browser might cut."""
-    if len(piece) <= _LONGEST_UNBROKEN and is_word(piece) and inner_words(piece):
-        return format_html('<span class="nb">{}</span>', piece)
-    return piece
+    """Wrap a compound that a browser would cut."""
+    if len(piece) > _LONGEST_UNBROKEN or not is_word(piece) or browsers_keep(piece):
+        return piece
+    return format_html('<span class="nb">{}</span>', piece) if inner_words(piece) else piece
 
 
 def _in_thai() -> bool:
