@@ -21,7 +21,7 @@ from documents.models import StoredFile
 from pages.models import parts, requirements
 from pages.models.numbers import register_number
 from pages.models.permissions import OfficialPagePermissionTester
-from pages.models.translations import language_of, public_addresses
+from pages.models.translations import language_of, public_addresses, untranslated
 from pages.models.validators import validate_link
 from pages.publishing.models.request import Urgency
 from pages.publishing.routing import AGENCY_DEPTH
@@ -56,6 +56,10 @@ NO_PART_OF_A_VERSION = (
     "source_revision_id",
     "binned_at",
     "binned_by_id",
+)
+
+STILL_THAI = _(
+    "Some words below are still those of the Thai original. Write them in English, then send it."
 )
 
 
@@ -187,11 +191,14 @@ class OfficialPage(Page):
         """Return what still stands in Thai of an English version: field name → message."""
         if language_of(self) in (None, settings.LANGUAGE_CODE):
             return {}
-        return {
+        found = {
             name: _("This still has Thai words. Write it in English, then send it.")
             for name in ("title", "summary")
             if has_thai(getattr(self, name))
         }
+        if not found and self.source_revision and untranslated(self, self.source_revision):
+            return {"": STILL_THAI}
+        return found
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
         """Find a page below by its address; whether it may be seen is decided in serve."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
 
-from pages.founding import Founding, found
+from pages.founding import English, Founding, found
 from pages.models import HomePage
 from portal.accounts.models import Role, User
 from portal.accounts.roles import role_group, synchronise
@@ -67,6 +67,22 @@ def _founding(office: Office, where: Where) -> Founding:
         port=where.port,
         details=_details(office.agency),
         introductions={section.key: section.intro for section in office.sections},
+        english=_english(office),
+    )
+
+
+def _english(office: Office) -> English:
+    agency = office.agency
+    return English(
+        name=agency.name_en,
+        details={
+            "ministry": "Ministry of Public Health",
+            "province": agency.province_en,
+            "address": agency.address_en,
+            "opening_hours": agency.hours_en,
+            "vision": agency.vision_en,
+        },
+        introductions={section.key: section.intro_en for section in office.sections},
     )
 
 

@@ -164,6 +164,8 @@ LANGUAGES = [("th", "ไทย"), ("en", "English")]
 WAGTAILREDIRECTS_AUTO_CREATE = False
 WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("th", "ไทย")]
+# One office, one clock: with a single choice the account page asks for none.
+WAGTAIL_USER_TIME_ZONES = ["Asia/Bangkok"]
 WAGTAIL_I18N_ENABLED = True
 LOCALE_PATHS = [PORTAL / "locale"]
 TIME_ZONE = "Asia/Bangkok"
