@@ -36,7 +36,18 @@ register_form_field_override(
     models.DateField, override={"form_class": ThaiDateField}, exact_class=True
 )
 
-SHEETS = ("tokens", "base", "sidebar", "parts", "home", "form", "decision", "lists", "translation")
+SHEETS = (
+    "tokens",
+    "base",
+    "sidebar",
+    "parts",
+    "home",
+    "form",
+    "decision",
+    "lists",
+    "start",
+    "translation",
+)
 SCRIPTS = ("codes", "dates", "files", "steps", "drafts", "decision")
 
 

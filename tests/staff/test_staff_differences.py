@@ -11,7 +11,6 @@ from pages.models.parts import own_fields, relations
 from pages.models.people import Executive
 from pages.staff.differences import between, labelled
 
-
 pytestmark = pytest.mark.django_db
 
 
