@@ -29,7 +29,7 @@ def public_addresses(now: datetime) -> list[str]:
 def check_links(
     now: datetime | None = None, *, wait: Callable[[float], None] = time.sleep
 ) -> list[LinkCheck]:
-    """Look at every public address; forget those that are public no more. Return the broken ones."""
+    """Look at every public address, forget the others; return those that are broken."""
     now = now or timezone.now()
     addresses = public_addresses(now)
     LinkCheck.objects.exclude(url__in=addresses).delete()

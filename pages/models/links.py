@@ -105,10 +105,8 @@ class LinkCheck(models.Model):
     def told(self) -> str:
         """Return in words why the address did not open."""
         if self.problem == Problem.STATUS:
-            return _("%(problem)s (answer %(status)s)") % {
-                "problem": Problem.STATUS.label,
-                "status": self.status,
-            }
+            words = {"problem": Problem.STATUS.label, "status": self.status}
+            return str(_("%(problem)s (answer %(status)s)") % words)
         return str(dict(Problem.choices).get(self.problem, self.problem))
 
     @property

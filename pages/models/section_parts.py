@@ -9,13 +9,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from pages.models import about_section
+from pages.models import about_section, links_section, stats_section
 from pages.models.section_visit import Visit
 
 # Key of a section → what its template needs beside the list.
-SECTION_PARTS: dict[str, Callable[[Visit], Mapping[str, Any]]] = {"about": about_section.parts}
+SECTION_PARTS: dict[str, Callable[[Visit], Mapping[str, Any]]] = {
+    "about": about_section.parts,
+    "links": links_section.parts,
+    "stats": stats_section.parts,
+}
 # Key of a section → kinds of items its parts show whole, which its list need not repeat.
-SHOWN_ABOVE: dict[str, frozenset[str]] = {"about": about_section.SHOWN}
+SHOWN_ABOVE: dict[str, frozenset[str]] = {"about": about_section.SHOWN, "links": frozenset({"links"})}
 
 
 def parts_of(visit: Visit) -> Mapping[str, Any]:

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from pages.public import appearance, events, feeds, figures, files, machines, oia, tables, views
+from pages.public import (
+    appearance,
+    events,
+    feeds,
+    figures,
+    files,
+    machines,
+    oia,
+    publication_work,
+    tables,
+    views,
+)
 from search.views import search_page
 
 urlpatterns = [
@@ -24,6 +35,7 @@ urlpatterns = [
     path("item/<int:pk>/table.csv", figures.table, name="item_table"),
     path("item/<int:pk>/event.ics", events.one, name="item_event"),
     path("feed/events.ics", events.feed, name="events_feed"),
+    path("item/<int:pk>/figures.csv", publication_work.figures_csv, name="figures_csv"),
     path("feed/<slug:section>.xml", feeds.feed, name="feed"),
     path("feed/<slug:section>.atom", feeds.atom, name="atom"),
     path("sitemap.xml", machines.sitemap, name="sitemap"),

@@ -1,0 +1,27 @@
+"""The section "links": the four groups of web sites are the page itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from pages.models.links import LinksPage, grouped
+from pages.models.places import address
+from pages.publishing.visibility import visible
+
+if TYPE_CHECKING:
+    from pages.models.section_visit import Visit
+
+
+def parts(visit: Visit) -> Mapping[str, Any]:
+    """Return the groups of the public list, that of the reader's language first: three queries."""
+    wanted = [section.pk for section in visit.place.sections]
+    lists = visible(LinksPage.objects.filter(section_page_id__in=wanted), visit.now)
+    found = sorted(lists, key=lambda page: wanted.index(page.section_page_id or 0))
+    if not found:
+        return {"groups": ()}
+    return {
+        "groups": grouped(found[0].links.all()),
+        "list_url": address(visit.place.slug, found[0].slug),
+        "list_until": found[0].listed_at,
+    }
