@@ -17,6 +17,7 @@ from wagtail.models import Site
 from pages.models import HomePage, OfficialPage, SectionKey
 from pages.models.look import Look, look_of
 from pages.models.places import Place, address
+from pages.models.standing import FAQ, standing
 from pages.models.translations import language_of, public_addresses
 from pages.publishing.visibility import visible
 
@@ -78,6 +79,16 @@ class Frame:
     def places(self) -> tuple[Place, ...]:
         """Return the public sections of the agency."""
         return self.home.places if self.home else ()
+
+    @cached_property
+    def standing(self) -> Mapping[str, str]:
+        """Return the addresses of the public policies and of the frequent questions, by kind."""
+        return standing(self.home, timezone.now()) if self.home else {}
+
+    @property
+    def policies(self) -> Mapping[str, str]:
+        """Return the addresses of the public policies, in their order."""
+        return {kind: url for kind, url in self.standing.items() if kind != FAQ}
 
     @property
     def home_url(self) -> str:

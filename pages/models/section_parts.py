@@ -19,7 +19,10 @@ SECTION_PARTS: dict[str, Callable[[Visit], Mapping[str, Any]]] = {
     "stats": stats_section.parts,
 }
 # Key of a section → kinds of items its parts show whole, which its list need not repeat.
-SHOWN_ABOVE: dict[str, frozenset[str]] = {"about": about_section.SHOWN, "links": frozenset({"links"})}
+SHOWN_ABOVE: dict[str, frozenset[str]] = {
+    "about": about_section.SHOWN,
+    "links": frozenset({"links"}),
+}
 
 
 def parts_of(visit: Visit) -> Mapping[str, Any]:

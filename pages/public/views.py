@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from pages.models.listing import overview
+from pages.models.policies import PolicyKind
 from pages.navigation import frame_of
 from pages.public import samples
 
@@ -23,8 +24,9 @@ def site_map(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def accessibility(request: HttpRequest) -> HttpResponse:
-    """Say for whom this site works, where it does not yet, and whom to ask."""
-    return render(request, "accessibility.html")
+    """Lead to the office's own statement; until it has one, say for whom this site works."""
+    own = frame_of(request).standing.get(PolicyKind.ACCESSIBILITY)
+    return redirect(own) if own else render(request, "accessibility.html")
 
 
 @require_safe

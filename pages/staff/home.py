@@ -2,58 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.http import HttpRequest
 from django.utils import timezone
-from wagtail.admin.ui.components import Component
 
 from pages.models import OfficialPage
 from pages.publishing import readiness, routing
 from pages.publishing.models import PublicationRequest
 from pages.publishing.models.evidence import Act
 from pages.staff import worklists
+from pages.staff.broken_links import BrokenLinks
 from pages.staff.clock import days_left, last_day, overdue, waited
 from pages.staff.findings import found_in
+from pages.staff.home_panel import HomePanel
 from pages.staff.progress import standing_since, steps
 from pages.staff.roles import DECIDERS, StaffRole, agencies, roles_of, signed_in
 from thai import calendar
 
 if TYPE_CHECKING:
-    from portal.accounts.models import User
+    pass
 
 # Rows of one panel; the rest stands behind the link in its heading.
 SHOWN = 5
 # The 2561 announcement wants at least two people who can put things online.
 WEB_MASTERS_NEEDED = 2
-
-
-class HomePanel(Component):
-    """One panel of the home page, in the head, the wide or the narrow column."""
-
-    place = "wide"
-    roles: frozenset[StaffRole] = frozenset()
-
-    def __init__(self, user: User, now: datetime) -> None:
-        self.user = user
-        self.now = now
-
-    def rows(self) -> dict[str, Any]:
-        """Return what the template shows."""
-        return {}
-
-    def get_context_data(self, parent_context: Mapping[str, Any] | None = None) -> dict[str, Any]:
-        """Hand the rows and the person's roles to the template."""
-        request = (parent_context or {}).get("request")
-        held = roles_of(self.user)
-        return {
-            "request": request,
-            "roles": held,
-            "is_owner": StaffRole.OWNER in held,
-        } | self.rows()
 
 
 class Greeting(HomePanel):
@@ -248,6 +223,7 @@ PANELS: tuple[type[HomePanel], ...] = (
     Verbal,
     News,
     Care,
+    BrokenLinks,
     Reading,
 )
 

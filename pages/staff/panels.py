@@ -21,14 +21,19 @@ from pages.models import (
     CioPage,
     ContactPage,
     DocumentPage,
+    EServicePage,
     ExecutivesPage,
+    FaqPage,
+    FiguresPage,
     HistoryPage,
     ItemPage,
+    LinksPage,
     ManualPage,
     MissionPage,
     NewsPage,
     PerformancePage,
     PlanPage,
+    PolicyPage,
     PowersPage,
     ServicePage,
     StaffDirectoryPage,
@@ -37,7 +42,19 @@ from pages.models import (
 )
 from pages.staff.codes import CodesInput
 from pages.staff.form_parts import Step, field, lines, plain_step
-from pages.staff.forms import about, document, manuals, news, people, plans, services
+from pages.staff.forms import (
+    about,
+    document,
+    eservices,
+    links,
+    manuals,
+    news,
+    people,
+    plans,
+    policies,
+    services,
+    stats,
+)
 from pages.staff.page_forms import ItemForm
 from pages.staff.sending import outlook
 from pages.staff.widgets import FiscalYearSelect
@@ -179,6 +196,11 @@ FIRST: dict[type[ItemPage], Callable[[], Step]] = {
     NewsPage: news.step,
     ManualPage: manuals.step,
     ServicePage: services.step,
+    EServicePage: eservices.step,
+    LinksPage: links.step,
+    PolicyPage: policies.policy,
+    FaqPage: policies.questions,
+    FiguresPage: stats.step,
 }
 
 

@@ -9,7 +9,8 @@ from django.http import HttpRequest
 from django.utils import timezone
 from wagtail.models import Page
 
-from pages.staff.home import SHOWN, HomePanel
+from pages.staff.home import SHOWN
+from pages.staff.home_panel import HomePanel
 from pages.staff.roles import StaffRole, agencies, roles_of, signed_in
 from portal.compliance import evidence
 from portal.compliance.staff.lists import lines, urgent_first
