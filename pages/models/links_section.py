@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from pages.models.links import LinksPage, grouped
+from pages.models.links import LinksPage
 from pages.models.places import address
 from pages.publishing.visibility import visible
 
@@ -21,7 +21,6 @@ def parts(visit: Visit) -> Mapping[str, Any]:
     if not found:
         return {"groups": ()}
     return {
-        "groups": grouped(found[0].links.all()),
+        "groups": found[0].groups(),
         "list_url": address(visit.place.slug, found[0].slug),
-        "list_until": found[0].listed_at,
     }
