@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Count, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
+from django.db.models.functions import Coalesce, TruncDate
 
 from pages.models.base import OfficialPage
 from pages.models.places import Place, address, owners
@@ -20,6 +21,11 @@ from thai import calendar
 
 NEW_FOR = timedelta(days=3)
 CLOSING_WITHIN = timedelta(days=30)
+
+# The last day on which readers can do something about an item, by the types that have one.
+ACTS_UNTIL = ("jobpage__apply_until", "procurementpage__offers_until")
+# One tick before an exclusive end lies its last day.
+TICK = timedelta(microseconds=1)
 
 COLUMNS = (
     "pk",
@@ -36,6 +42,7 @@ COLUMNS = (
     "listed_file__format",
     "listed_file__file_size",
     "listed_file__media_type",
+    *ACTS_UNTIL,
 )
 
 
@@ -59,6 +66,8 @@ class Row:
     closes_soon: bool
     place: Place
     url: str
+    closes_on: date | None = None
+    days_left: int = 0
     language: str = settings.LANGUAGE_CODE
 
 
@@ -119,13 +128,13 @@ def rows(items: QuerySet[OfficialPage], places: Iterable[Place], now: datetime) 
 
 
 def _row(values: Mapping[str, Any], place: Place, language: str, now: datetime) -> Row:
-    until = values["publish_until"]
+    closes_on, left = _end(values, now)
     return Row(
         pk=values["pk"],
         title=values["title"],
         summary=values["summary"],
         listed_at=values["listed_at"],
-        publish_until=until,
+        publish_until=values["publish_until"],
         fiscal_year=values["fiscal_year"],
         owner=values["owner_source"],
         file=values["listed_file_id"],
@@ -134,11 +143,25 @@ def _row(values: Mapping[str, Any], place: Place, language: str, now: datetime) 
         media_type=values["listed_file__media_type"],
         kind=values["listed_kind"],
         is_new=values["listed_at"] > now - NEW_FOR,
-        closes_soon=until is not None and until < now + CLOSING_WITHIN,
+        closes_soon=closes_on is not None and left < CLOSING_WITHIN.days,
         place=place,
         url=address(place.slug, values["slug"]),
+        closes_on=closes_on,
+        days_left=left,
         language=language,
     )
+
+
+def _end(values: Mapping[str, Any], now: datetime) -> tuple[date | None, int]:
+    """Return the day on which something ends, the last to act before that of the item itself."""
+    today = calendar.in_bangkok(now).date()
+    days = [values[name] for name in ACTS_UNTIL if values[name] and values[name] >= today]
+    if days:
+        return days[0], (days[0] - today).days
+    until = values["publish_until"]
+    if until is None:
+        return None, 0
+    return calendar.in_bangkok(until - TICK).date(), max((until - now).days, 0)
 
 
 def answering(places: Iterable[Place], code: str, now: datetime) -> QuerySet[OfficialPage]:
@@ -160,15 +183,28 @@ def _look_over(places: tuple[Place, ...], now: datetime) -> Overview:
     counts: Counter[int] = Counter()
     for section, count in counted:
         counts[where[section][0].pk] += count
-    closing = items.filter(publish_until__lt=now + CLOSING_WITHIN).order_by("publish_until")
-    today = calendar.in_bangkok(now).date()
-    alerts = items.filter(listed_kind="alert", newspage__alert_until__gte=today)
+    alerts = warning(items, calendar.in_bangkok(now).date())
     return Overview(
         counts=counts,
-        closing=rows(closing[:4], places, now),
+        closing=rows(_closing(items, now)[:4], places, now),
         alert=next(iter(rows(alerts[:1], places, now)), None),
         lately=items.filter(listed_at__gt=now - timedelta(days=30)).count(),
     )
+
+
+def warning(items: QuerySet[OfficialPage], today: date) -> QuerySet[OfficialPage]:
+    """Narrow items to the alerts that stand on the home page on a day."""
+    return items.filter(listed_kind="alert", newspage__alert_until__gte=today)
+
+
+def _closing(items: QuerySet[OfficialPage], now: datetime) -> QuerySet[OfficialPage]:
+    """Return what ends soon, the first to end first: the day to act by, else the item's own."""
+    today = calendar.in_bangkok(now).date()
+    days = (today, today + CLOSING_WITHIN)
+    soon = Q(publish_until__lt=now + CLOSING_WITHIN)
+    for name in ACTS_UNTIL:
+        soon |= Q(**{f"{name}__range": days})
+    return items.filter(soon).order_by(Coalesce(*ACTS_UNTIL, TruncDate("publish_until")))
 
 
 def census(place: Place, now: datetime) -> Counter[tuple[int | None, str]]:

@@ -9,13 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from pages.models import about_section, links_section, stats_section
+from pages.models import about_section, law_section, links_section, news_section, oia_section, stats_section
 from pages.models.section_visit import Visit
 
 # Key of a section → what its template needs beside the list.
 SECTION_PARTS: dict[str, Callable[[Visit], Mapping[str, Any]]] = {
     "about": about_section.parts,
+    "law": law_section.parts,
     "links": links_section.parts,
+    "news": news_section.parts,
+    "oia": oia_section.parts,
     "stats": stats_section.parts,
 }
 # Key of a section → kinds of items its parts show whole, which its list need not repeat.

@@ -43,7 +43,8 @@ def context() -> dict[str, Any]:
     closing = _row(
         now,
         "รับสมัครลูกจ้างชั่วคราว ตำแหน่งผู้ช่วยเหลือคนไข้",
-        publish_until=now + timedelta(days=9, minutes=1),
+        closes_on=(now + timedelta(days=9)).date(),
+        days_left=9,
         closes_soon=True,
     )
     years = (Choice(2027, 64, True), Choice(2026, 210, False))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from django import template
 from django.utils.translation import gettext, ngettext
 
 from pages.models.charts import BarChart, LineChart
 from pages.models.tables import Table
+from thai.templatetags.thai import thai_short_date
 
 register = template.Library()
 
@@ -43,3 +45,16 @@ def chart_words(chart: BarChart | LineChart, title: str) -> str:
     )
     words = said % {"title": title, "count": count, "first": first, "last": last}
     return gettext("%(words)s. The table below holds all of them.") % {"words": words}
+
+
+@register.filter
+def short_month(day: date) -> str:
+    """Return a month as a narrow column has it: ต.ค. 69, or Oct 26 in English."""
+    _, month, year = thai_short_date(day).split(" ")
+    return f"{month} {year[-2:]}"
+
+
+@register.filter
+def day_and_month(day: date) -> str:
+    """Return a day without its year: 20 พ.ย., or 20 Nov in English."""
+    return thai_short_date(day).rpartition(" ")[0]
