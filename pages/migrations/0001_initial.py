@@ -8,122 +8,372 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('documents', '0001_initial'),
-        ('wagtailcore', '0098_apitoken'),
+        ("documents", "0001_initial"),
+        ("wagtailcore", "0098_apitoken"),
         migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='OfficialPage',
+            name="OfficialPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('summary', models.TextField(blank=True, max_length=2000, verbose_name='summary')),
-                ('owner_source', models.CharField(blank=True, max_length=300, verbose_name='owner / source')),
-                ('data_from', models.DateField(blank=True, null=True, verbose_name='data from')),
-                ('data_until', models.DateField(blank=True, null=True, verbose_name='data until')),
-                ('fiscal_year', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='fiscal year')),
-                ('requirement_codes', models.JSONField(blank=True, default=list, verbose_name='requirement codes')),
-                ('legal_basis', models.TextField(blank=True, max_length=2000, verbose_name='legal basis')),
-                ('retention_class', models.CharField(blank=True, max_length=60, verbose_name='retention period')),
-                ('review_on', models.DateField(blank=True, null=True, verbose_name='review on')),
-                ('subject', models.CharField(blank=True, max_length=500, verbose_name='subject')),
-                ('details', models.TextField(blank=True, max_length=5000, verbose_name='details')),
-                ('external_link', models.CharField(blank=True, max_length=1000, validators=[pages.models.validators.validate_link], verbose_name='external link')),
-                ('remarks', models.TextField(blank=True, max_length=2000, verbose_name='remarks')),
-                ('publish_from', models.DateTimeField(blank=True, null=True, verbose_name='publish from')),
-                ('publish_until', models.DateTimeField(blank=True, null=True, verbose_name='publish until')),
-                ('urgency', models.CharField(choices=[('normal', 'Normal'), ('urgent', 'Urgent')], default='normal', max_length=10, verbose_name='urgency')),
-                ('urgency_reason', models.TextField(blank=True, max_length=1000, verbose_name='why it is urgent')),
-                ('listed_at', models.DateTimeField(editable=False, null=True)),
-                ('section_page', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.WAGTAIL_PAGE_MODEL)),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                ("summary", models.TextField(blank=True, max_length=2000, verbose_name="summary")),
+                (
+                    "owner_source",
+                    models.CharField(blank=True, max_length=300, verbose_name="owner / source"),
+                ),
+                ("data_from", models.DateField(blank=True, null=True, verbose_name="data from")),
+                ("data_until", models.DateField(blank=True, null=True, verbose_name="data until")),
+                (
+                    "fiscal_year",
+                    models.PositiveSmallIntegerField(
+                        blank=True, null=True, verbose_name="fiscal year"
+                    ),
+                ),
+                (
+                    "requirement_codes",
+                    models.JSONField(blank=True, default=list, verbose_name="requirement codes"),
+                ),
+                (
+                    "legal_basis",
+                    models.TextField(blank=True, max_length=2000, verbose_name="legal basis"),
+                ),
+                (
+                    "retention_class",
+                    models.CharField(blank=True, max_length=60, verbose_name="retention period"),
+                ),
+                ("review_on", models.DateField(blank=True, null=True, verbose_name="review on")),
+                ("subject", models.CharField(blank=True, max_length=500, verbose_name="subject")),
+                ("details", models.TextField(blank=True, max_length=5000, verbose_name="details")),
+                (
+                    "external_link",
+                    models.CharField(
+                        blank=True,
+                        max_length=1000,
+                        validators=[pages.models.validators.validate_link],
+                        verbose_name="external link",
+                    ),
+                ),
+                ("remarks", models.TextField(blank=True, max_length=2000, verbose_name="remarks")),
+                (
+                    "publish_from",
+                    models.DateTimeField(blank=True, null=True, verbose_name="publish from"),
+                ),
+                (
+                    "publish_until",
+                    models.DateTimeField(blank=True, null=True, verbose_name="publish until"),
+                ),
+                (
+                    "urgency",
+                    models.CharField(
+                        choices=[("normal", "Normal"), ("urgent", "Urgent")],
+                        default="normal",
+                        max_length=10,
+                        verbose_name="urgency",
+                    ),
+                ),
+                (
+                    "urgency_reason",
+                    models.TextField(blank=True, max_length=1000, verbose_name="why it is urgent"),
+                ),
+                ("listed_at", models.DateTimeField(editable=False, null=True)),
+                (
+                    "section_page",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'item',
-                'verbose_name_plural': 'items',
+                "verbose_name": "item",
+                "verbose_name_plural": "items",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='SectionPage',
+            name="SectionPage",
             fields=[
-                ('officialpage_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='pages.officialpage')),
-                ('key', models.CharField(choices=[('about', 'About the agency'), ('law', 'Laws, rules and regulations'), ('knowledge', 'Knowledge'), ('links', 'Related web sites'), ('oia', 'Official information (OIA B.E. 2540)'), ('manual', 'Standard operating manuals'), ('service', 'Manuals for the public'), ('news', 'News'), ('eservice', 'e-Service'), ('stats', 'Visit statistics and satisfaction')], max_length=10, verbose_name='section')),
-                ('name_en', models.CharField(blank=True, max_length=200, verbose_name='English name')),
+                (
+                    "officialpage_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="pages.officialpage",
+                    ),
+                ),
+                (
+                    "key",
+                    models.CharField(
+                        choices=[
+                            ("about", "About the agency"),
+                            ("law", "Laws, rules and regulations"),
+                            ("knowledge", "Knowledge"),
+                            ("links", "Related web sites"),
+                            ("oia", "Official information (OIA B.E. 2540)"),
+                            ("manual", "Standard operating manuals"),
+                            ("service", "Manuals for the public"),
+                            ("news", "News"),
+                            ("eservice", "e-Service"),
+                            ("stats", "Visit statistics and satisfaction"),
+                        ],
+                        max_length=10,
+                        verbose_name="section",
+                    ),
+                ),
+                (
+                    "name_en",
+                    models.CharField(blank=True, max_length=200, verbose_name="English name"),
+                ),
             ],
             options={
-                'verbose_name': 'section',
-                'verbose_name_plural': 'sections',
+                "verbose_name": "section",
+                "verbose_name_plural": "sections",
             },
-            bases=('pages.officialpage',),
+            bases=("pages.officialpage",),
         ),
         migrations.CreateModel(
-            name='DocumentPage',
+            name="DocumentPage",
             fields=[
-                ('officialpage_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='pages.officialpage')),
-                ('number', models.CharField(editable=False, max_length=20, null=True, unique=True)),
-                ('document_kind', models.CharField(choices=[('announcement', 'Announcement'), ('order', 'Order'), ('memo', 'Memo'), ('plan', 'Plan'), ('report', 'Report'), ('manual', 'Manual'), ('form', 'Form'), ('statistics', 'Statistics'), ('infographic', 'Infographic'), ('letter', 'Letter'), ('law', 'Law'), ('other', 'Other document')], default='announcement', max_length=20, verbose_name='kind of document')),
-                ('official_number', models.CharField(blank=True, max_length=100, verbose_name='official number')),
-                ('dated', models.DateField(blank=True, null=True, verbose_name='dated')),
-                ('licence', models.CharField(blank=True, max_length=100, verbose_name='licence')),
-                ('contact_other_formats', models.CharField(blank=True, max_length=200, verbose_name='contact for other formats')),
-                ('file', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='document_pages', to='documents.storedfile', verbose_name='file')),
+                (
+                    "officialpage_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="pages.officialpage",
+                    ),
+                ),
+                ("number", models.CharField(editable=False, max_length=20, null=True, unique=True)),
+                (
+                    "document_kind",
+                    models.CharField(
+                        choices=[
+                            ("announcement", "Announcement"),
+                            ("order", "Order"),
+                            ("memo", "Memo"),
+                            ("plan", "Plan"),
+                            ("report", "Report"),
+                            ("manual", "Manual"),
+                            ("form", "Form"),
+                            ("statistics", "Statistics"),
+                            ("infographic", "Infographic"),
+                            ("letter", "Letter"),
+                            ("law", "Law"),
+                            ("other", "Other document"),
+                        ],
+                        default="announcement",
+                        max_length=20,
+                        verbose_name="kind of document",
+                    ),
+                ),
+                (
+                    "official_number",
+                    models.CharField(blank=True, max_length=100, verbose_name="official number"),
+                ),
+                ("dated", models.DateField(blank=True, null=True, verbose_name="dated")),
+                ("licence", models.CharField(blank=True, max_length=100, verbose_name="licence")),
+                (
+                    "contact_other_formats",
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="contact for other formats"
+                    ),
+                ),
+                (
+                    "file",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="document_pages",
+                        to="documents.storedfile",
+                        verbose_name="file",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'document',
-                'verbose_name_plural': 'documents',
+                "verbose_name": "document",
+                "verbose_name_plural": "documents",
             },
-            bases=('pages.officialpage',),
+            bases=("pages.officialpage",),
         ),
         migrations.CreateModel(
-            name='HomePage',
+            name="HomePage",
             fields=[
-                ('officialpage_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='pages.officialpage')),
-                ('short_name', models.CharField(blank=True, max_length=100, verbose_name='short name')),
-                ('ministry', models.CharField(blank=True, max_length=200, verbose_name='belongs to')),
-                ('province', models.CharField(blank=True, max_length=100, verbose_name='province')),
-                ('address', models.TextField(blank=True, verbose_name='address')),
-                ('telephone', models.CharField(blank=True, max_length=60, verbose_name='telephone')),
-                ('fax', models.CharField(blank=True, max_length=60, verbose_name='fax')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='e-mail')),
-                ('opening_hours', models.CharField(blank=True, max_length=200, verbose_name='opening hours')),
-                ('vision', models.TextField(blank=True, verbose_name='vision')),
-                ('mission', models.TextField(blank=True, verbose_name='mission')),
-                ('head_name', models.CharField(blank=True, max_length=150, verbose_name='head of agency')),
-                ('head_position', models.CharField(blank=True, max_length=200, verbose_name='position of the head')),
-                ('logo', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.storedfile')),
+                (
+                    "officialpage_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="pages.officialpage",
+                    ),
+                ),
+                (
+                    "short_name",
+                    models.CharField(blank=True, max_length=100, verbose_name="short name"),
+                ),
+                (
+                    "ministry",
+                    models.CharField(blank=True, max_length=200, verbose_name="belongs to"),
+                ),
+                ("province", models.CharField(blank=True, max_length=100, verbose_name="province")),
+                ("address", models.TextField(blank=True, verbose_name="address")),
+                (
+                    "telephone",
+                    models.CharField(blank=True, max_length=60, verbose_name="telephone"),
+                ),
+                ("fax", models.CharField(blank=True, max_length=60, verbose_name="fax")),
+                ("email", models.EmailField(blank=True, max_length=254, verbose_name="e-mail")),
+                (
+                    "opening_hours",
+                    models.CharField(blank=True, max_length=200, verbose_name="opening hours"),
+                ),
+                ("vision", models.TextField(blank=True, verbose_name="vision")),
+                ("mission", models.TextField(blank=True, verbose_name="mission")),
+                (
+                    "head_name",
+                    models.CharField(blank=True, max_length=150, verbose_name="head of agency"),
+                ),
+                (
+                    "head_position",
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="position of the head"
+                    ),
+                ),
+                (
+                    "logo",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="documents.storedfile",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'agency home',
-                'verbose_name_plural': 'agency homes',
+                "verbose_name": "agency home",
+                "verbose_name_plural": "agency homes",
             },
-            bases=('pages.officialpage',),
+            bases=("pages.officialpage",),
         ),
         migrations.CreateModel(
-            name='NewsPage',
+            name="NewsPage",
             fields=[
-                ('officialpage_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='pages.officialpage')),
-                ('news_kind', models.CharField(choices=[('general', 'General news'), ('activity', 'Activity'), ('alert', 'Alert')], default='general', max_length=10, verbose_name='kind of news')),
-                ('body', wagtail.fields.StreamField([('heading', 0), ('paragraph', 1), ('quote', 2)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'label': 'Heading', 'max_length': 200, 'template': 'blocks/heading.html'}), 1: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'ol', 'ul', 'link'], 'label': 'Paragraph', 'template': 'blocks/paragraph.html'}), 2: ('wagtail.blocks.BlockQuoteBlock', (), {'label': 'Quotation', 'template': 'blocks/quote.html'})}, verbose_name='text')),
-                ('picture_text', models.CharField(blank=True, max_length=300, verbose_name='what the picture shows')),
-                ('picture', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='news_pages', to='documents.storedfile', verbose_name='picture')),
+                (
+                    "officialpage_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="pages.officialpage",
+                    ),
+                ),
+                (
+                    "news_kind",
+                    models.CharField(
+                        choices=[
+                            ("general", "General news"),
+                            ("activity", "Activity"),
+                            ("alert", "Alert"),
+                        ],
+                        default="general",
+                        max_length=10,
+                        verbose_name="kind of news",
+                    ),
+                ),
+                (
+                    "body",
+                    wagtail.fields.StreamField(
+                        [("heading", 0), ("paragraph", 1), ("quote", 2)],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "label": "Heading",
+                                    "max_length": 200,
+                                    "template": "blocks/heading.html",
+                                },
+                            ),
+                            1: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": ["bold", "italic", "ol", "ul", "link"],
+                                    "label": "Paragraph",
+                                    "template": "blocks/paragraph.html",
+                                },
+                            ),
+                            2: (
+                                "wagtail.blocks.BlockQuoteBlock",
+                                (),
+                                {"label": "Quotation", "template": "blocks/quote.html"},
+                            ),
+                        },
+                        verbose_name="text",
+                    ),
+                ),
+                (
+                    "picture_text",
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="what the picture shows"
+                    ),
+                ),
+                (
+                    "picture",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="news_pages",
+                        to="documents.storedfile",
+                        verbose_name="picture",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'news item',
-                'verbose_name_plural': 'news items',
+                "verbose_name": "news item",
+                "verbose_name_plural": "news items",
             },
-            bases=('pages.officialpage',),
+            bases=("pages.officialpage",),
         ),
         migrations.AddIndex(
-            model_name='officialpage',
-            index=models.Index(fields=['section_page', '-listed_at'], name='pages_offic_section_f5bc1a_idx'),
+            model_name="officialpage",
+            index=models.Index(
+                fields=["section_page", "-listed_at"], name="pages_offic_section_f5bc1a_idx"
+            ),
         ),
         migrations.AddIndex(
-            model_name='officialpage',
-            index=models.Index(fields=['-listed_at'], name='pages_offic_listed__4bc5fb_idx'),
+            model_name="officialpage",
+            index=models.Index(fields=["-listed_at"], name="pages_offic_listed__4bc5fb_idx"),
         ),
     ]
