@@ -6,7 +6,6 @@ from datetime import date, timedelta
 import pytest
 
 from portal.demo import content, steps
-from portal.demo.item import DOCUMENT, NEWS
 from portal.demo.office import SECTION_KEYS
 
 ACCOUNTS = {"owner", "owner2", "approver", "webmaster", "webmaster2", "admin", "auditor"}
@@ -64,9 +63,8 @@ def test_enough_is_published_to_browse(demo):
     assert demo.states()[steps.PUBLISHED] >= 28
 
 
-def test_three_fiscal_years_and_both_types_are_there(demo):
+def test_three_fiscal_years_are_there(demo):
     assert {item.fiscal_year for item in demo.items} == {2025, 2026, 2027}
-    assert {item.type for item in demo.items} == {DOCUMENT, NEWS}
 
 
 def test_both_owners_and_both_web_masters_have_worked(demo):

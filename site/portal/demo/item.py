@@ -8,7 +8,6 @@ from portal.demo.blocks import Block
 from portal.demo.steps import Step
 
 DOCUMENT = "document"
-NEWS = "news"
 FRAMEWORKS = ("MOPH2561", "OIA7", "OIA9", "MOIT", "OIT", "GWS2")
 FORMATS = (
     "pdf",
