@@ -191,7 +191,7 @@ class OfficialPage(Page):
         """Return what still stands in Thai of an English version: field name → message."""
         if language_of(self) in (None, settings.LANGUAGE_CODE):
             return {}
-        found = {
+        found: dict[str, object] = {
             name: _("This still has Thai words. Write it in English, then send it.")
             for name in ("title", "summary")
             if has_thai(getattr(self, name))

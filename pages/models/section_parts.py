@@ -9,7 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from pages.models import about_section, law_section, links_section, news_section, oia_section, stats_section
+from pages.models import (
+    about_section,
+    law_section,
+    links_section,
+    news_section,
+    oia_section,
+    stats_section,
+)
 from pages.models.section_visit import Visit
 
 # Key of a section → what its template needs beside the list.

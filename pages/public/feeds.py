@@ -22,7 +22,9 @@ LENGTH = 30
 
 @require_safe
 def feed(
-    request: HttpRequest, section: str, written_as: type[SyndicationFeed] = Rss201rev2Feed
+    request: HttpRequest,
+    section: str,
+    written_as: type[Rss201rev2Feed | Atom1Feed] = Rss201rev2Feed,
 ) -> HttpResponse:
     """Answer with the newest items of a section, or of all; 404 for no such section."""
     frame = frame_of(request)

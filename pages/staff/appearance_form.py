@@ -6,6 +6,7 @@ from pathlib import PurePath
 from typing import Any, Final
 
 from django import forms
+from django.contrib.admin.utils import label_for_field
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext as _
@@ -24,7 +25,7 @@ class PictureField(forms.FileField):
 
     def __init__(self, part: str) -> None:
         self.most = KILOBYTES[part]
-        label = Appearance._meta.get_field(part).verbose_name
+        label = str(label_for_field(part, Appearance))
         chooser = forms.FileInput({"accept": ",".join(SUFFIXES)})
         super().__init__(label=label, required=False, widget=chooser)
         self.help_text = gettext_lazy("PNG or JPG, at most %(most)s KB") % {"most": self.most}
@@ -50,10 +51,10 @@ class AppearanceForm(forms.Form):
         label=gettext_lazy("What the map shows"), max_length=300, required=False
     )
 
-    def __init__(self, *args: Any, appearance: Appearance, **kwargs: Any) -> None:
+    def __init__(self, data: Any = None, files: Any = None, *, appearance: Appearance) -> None:
         self.appearance = appearance
         initial = contrast.DEFAULTS | appearance.colours | {"map_text": appearance.map_text}
-        super().__init__(*args, initial=initial, **kwargs)
+        super().__init__(data, files, initial=initial)
         for name in Appearance.COLOURS:
             self.fields[name] = forms.RegexField(
                 COLOUR,

@@ -119,7 +119,7 @@ class TranslationView(StaffView):
         """Return the form of the words, or None for those who only read."""
         if not self.may_write or self.present is None:
             return None
-        kind = form_for(type(self.draft))
+        kind = form_for(self.draft._meta.label)
         return kind(data, instance=self.draft, original=self.present.as_object())
 
     def post(self, http: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from django import forms
+from django.apps import apps
 from django.db import models
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.fields import StreamField
@@ -44,8 +45,9 @@ def is_worded(field: models.Field[Any, Any]) -> bool:
 
 
 @cache
-def form_for(kind: type[ItemPage]) -> type[TranslationForm]:
-    """Return the form of a page type: its words, and the words of the rows below it."""
+def form_for(label: str) -> type[TranslationForm]:
+    """Return the form of a page type ("pages.LawPage"): its words, and those of its rows."""
+    kind = apps.get_model(label)
     rows = {
         relation.get_accessor_name(): {
             "fields": list(words_of(relation.related_model)),

@@ -77,8 +77,9 @@ def _built(source: ItemPage, due: Due, by: User) -> ItemPage:
 
 
 def _empty(row: models.Model, names: set[str]) -> None:
-    for name in names & {field.name for field in row._meta.concrete_fields}:
-        setattr(row, name, row._meta.get_field(name).get_default())
+    for field in row._meta.concrete_fields:
+        if field.name in names:
+            setattr(row, field.name, field.get_default())
 
 
 def _date(made: ItemPage, source: ItemPage, old: Period, new: Period) -> None:

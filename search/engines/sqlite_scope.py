@@ -30,7 +30,7 @@ def where_once(scope: Scope) -> tuple[str, list[str | int]]:
     if not scope.is_once:
         return conditions, parameters
     now = microseconds(scope.now, OPEN_START)
-    wanted = [scope.reader, scope.reader, now, now]
+    wanted: list[str | int] = [scope.reader, scope.reader, now, now]
     return f"{conditions} AND {_TRANSLATED}", [*parameters, *wanted]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import io
 import re
 from pathlib import Path
 
@@ -83,13 +84,17 @@ def message(match) -> str:
 @pytest.fixture(scope="module")
 def thai() -> set[tuple[str | None, str]]:
     """Return what has a Thai translation: context and English."""
-    known = set()
-    for part in (settings.PORTAL / "locale" / "parts").glob("*.po"):
-        if not part.stem.endswith("_js"):
-            with part.open("rb") as file:
-                for one in read_po(file):
-                    known.add((one.context, one.id if isinstance(one.id, str) else one.id[0]))
-    return known
+    parts = (settings.PORTAL / "locale" / "parts").glob("*.po")
+    catalogues = [read_po(io.BytesIO(part.read_bytes())) for part in parts if not is_script(part)]
+    return {
+        (one.context, one.id if isinstance(one.id, str) else one.id[0])
+        for catalogue in catalogues
+        for one in catalogue
+    }
+
+
+def is_script(part: Path) -> bool:
+    return part.stem.endswith("_js")
 
 
 @pytest.mark.parametrize("folder", FOLDERS)
