@@ -110,9 +110,12 @@ def our_buttons(items: list[Any], request: HttpRequest, context: dict[str, Any])
 def only_items(
     request: HttpRequest, parent: Page, page_class: type[Page]
 ) -> HttpResponseBase | None:
-    """Refuse new homes and sections, founded by a command, and English items without original."""
-    starts_here = page_class in ITEM_TYPES and not is_translation(parent)
-    if signed_in(request).is_superuser or starts_here:
+    """Refuse new homes and sections to everybody: a command founds them, with their records.
+
+    Staff begin no English item either: it is made from its original.
+    """
+    is_item = page_class in ITEM_TYPES
+    if is_item and (signed_in(request).is_superuser or not is_translation(parent)):
         return None
     refusal: HttpResponseBase = permission_denied(request)
     return refusal

@@ -23,6 +23,7 @@ from pages.models.numbers import register_number
 from pages.models.permissions import OfficialPagePermissionTester
 from pages.models.translations import language_of, public_addresses, untranslated
 from pages.models.validators import validate_link
+from pages.publishing.errors import GateClosed
 from pages.publishing.models.request import Urgency
 from pages.publishing.routing import AGENCY_DEPTH
 from pages.publishing.visibility import current_record, last_record
@@ -178,6 +179,13 @@ class OfficialPage(Page):
 
     def update_aliases(self, **_: Any) -> None:
         """Do nothing: an alias would go public on another page's evidence, so there is none."""
+
+    def copy(self, *args: Any, **kwargs: Any) -> Page:
+        """Refuse: ours copy the words only (pages.upkeep), Wagtail's the number and the record.
+
+        Its copy for translation asks no permission that a superuser lacks. Raises GateClosed.
+        """
+        raise GateClosed
 
     def attached_files(self) -> Sequence[StoredFile]:
         """Return the files this page would publish, those of its parts too."""

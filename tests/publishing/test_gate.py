@@ -73,6 +73,15 @@ def test_create_and_publish_below_the_root(office, signed_in, name):
 
 
 @pytest.mark.parametrize("name", PEOPLE)
+def test_a_section_made_by_hand_has_no_record(office, signed_in, name):
+    address = reverse("wagtailadmin_pages:add", args=["pages", "sectionpage", office.home.pk])
+
+    signed_in(name).post(address, {"title": "x", "slug": "x", "action-publish": "1"})
+
+    assert not office.home.get_children().filter(slug="x").exists()
+
+
+@pytest.mark.parametrize("name", PEOPLE)
 @pytest.mark.parametrize("action", ["publish", "unpublish", "delete", "move"])
 def test_bulk_actions(office, signed_in, name, action):
     page = draft(office.news, office.owner)
@@ -121,6 +130,23 @@ def test_admin_api_actions(office, signed_in, name, action):
 
     assert DocumentPage.objects.filter(live=True).count() == before
     assert (is_public(page), is_public(public)) == (False, True)
+
+
+@pytest.mark.parametrize("alias", [False, True])
+def test_copy_for_translation_with_its_parents(office, signed_in, alias):
+    english = Locale.objects.get_or_create(language_code="en")[0]
+    pages = Page.objects.filter(locale=english)
+    before = pages.count()
+    published(page := news_draft(office.news, office.owner), office)
+    body = {"locale": "en", "copy_parents": True, "alias": alias}
+
+    answer = signed_in("superuser").post(
+        f"/admin/api/main/pages/{page.pk}/action/copy_for_translation/",
+        json.dumps(body),
+        content_type="application/json",
+    )
+
+    assert (answer.status_code, pages.count()) == (403, before)
 
 
 @pytest.mark.parametrize("name", PEOPLE)

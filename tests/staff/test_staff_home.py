@@ -198,11 +198,11 @@ def test_an_auditor_is_led_to_the_items(office, sign_in):
 @pytest.mark.parametrize(
     ("role", "names"),
     [
-        ("owner", {"home", "my-documents"}),
+        ("owner", {"home", "my-documents", "coverage", "translations"}),
         ("approver", {"home", "requests", "all-items"}),
-        ("web_master", {"home", "requests", "all-items"}),
-        ("administrator", {"home", "all-items", "people"}),
-        ("auditor", {"home", "all-items"}),
+        ("web_master", {"home", "requests", "all-items", "coverage", "translations"}),
+        ("administrator", {"home", "all-items", "coverage", "appearance", "people"}),
+        ("auditor", {"home", "all-items", "coverage"}),
     ],
 )
 def test_the_menu_holds_only_what_a_role_needs(office, rf, role, names):

@@ -16,6 +16,7 @@ from wagtail.log_actions import LogActionRegistry
 from wagtail.permissions import register_permission_policy
 
 from pages.staff.menu import RoleItem
+from pages.staff.roles import StaffRole
 from portal.compliance.models import Requirement
 from portal.compliance.staff import panels, urls
 from portal.compliance.staff.routes import ROUTES
@@ -26,10 +27,11 @@ LATER = 10
 ITEM = RoleItem(
     pgettext_lazy("menu", "Required information"),
     "compliance:list",
-    roles=ROUTES["compliance:list"],
+    # Who approves meets requirements one by one, in the requests; the rest work from the list.
+    roles=ROUTES["compliance:list"] - {StaffRole.APPROVER},
     name="coverage",
     icon_name="list-ul",
-    order=30,
+    order=25,
 )
 
 
