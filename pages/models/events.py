@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.fields import StreamField
 
@@ -64,8 +64,8 @@ class EventPage(ItemPage):
         if self.starts_at is None:
             return gettext("the whole day")
         if self.ends_at is None:
-            return gettext("from %(time)s") % {"time": clock(self.starts_at)}
-        return f"{clock(self.starts_at)} – {clock(self.ends_at)}"
+            return gettext("from %(time)s") % {"time": clock(f"{self.starts_at:%H:%M}")}
+        return clock(f"{self.starts_at:%H:%M} – {self.ends_at:%H:%M}")
 
     def is_over(self, today: date) -> bool:
         """Return whether the last day has passed."""
@@ -103,6 +103,6 @@ class EventPage(ItemPage):
         return {} if self.place.strip() else {"place": _("Say where it takes place.")}
 
 
-def clock(moment: time) -> str:
-    """Return a time of day as the reader writes it: 08:30 น., or 08:30 in English."""
-    return gettext("%(time)s o'clock") % {"time": f"{moment:%H:%M}"}
+def clock(hours: str) -> str:
+    """Return hours as the reader writes them: 08:30 – 12:00 น., or 08:30 – 12:00 in English."""
+    return pgettext("time of day", "%(hours)s") % {"hours": hours}

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail.fields import StreamField
 
@@ -153,7 +153,7 @@ class ChartKind(models.TextChoices):
 
     NONE = "none", _("no chart")
     BARS = "bars", _("bars")
-    LINE = "line", _("line")
+    LINE = "line", pgettext_lazy("chart", "line")
 
 
 class StatisticsPage(SourcedPage):
