@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import pytest
 from django.db import connection
-from django.test import TransactionTestCase
+from django.test import Client, TransactionTestCase
 
 from factories.agency import agency, section
 from factories.people import person
@@ -120,3 +120,15 @@ def chromium():
         browser = running.chromium.launch(executable_path=path, args=["--no-sandbox"])
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def sign_in():
+    """Return a client that is already signed in as somebody."""
+
+    def signed_in(person) -> Client:
+        client = Client()
+        client.force_login(person)
+        return client
+
+    return signed_in

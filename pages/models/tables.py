@@ -81,8 +81,8 @@ def table_of(stored: Mapping[str, Any]) -> Table:
 
 def stored_of(text: str) -> dict[str, Any]:
     """Read what was pasted: tabs as spreadsheets copy them, else commas; empty lines are none."""
-    first = next((line for line in text.splitlines() if line.strip()), "")
-    reader = csv.reader(io.StringIO(text), delimiter="\t" if "\t" in first else ",")
+    # Anywhere: the first line ends early where a name of a column has two lines.
+    reader = csv.reader(io.StringIO(text), delimiter="\t" if "\t" in text else ",")
     lines = [[cell.strip() for cell in line] for line in reader]
     lines = [_without_tail(line) for line in lines if any(line)]
     if not lines:

@@ -78,9 +78,9 @@ def _at(day: date, moment: time) -> datetime:
 
 def escaped(text: str) -> str:
     """Return a text with what has a meaning in a calendar made harmless (RFC 5545 3.3.11)."""
-    for sign, written in (("\\", "\\\\"), (";", "\\;"), (",", "\\,"), ("\r\n", "\n")):
+    for sign, written in (("\\", "\\\\"), (";", "\\;"), (",", "\\,")):
         text = text.replace(sign, written)
-    return text.replace("\n", "\\n")
+    return "\\n".join(text.splitlines())
 
 
 def folded(line: str) -> str:

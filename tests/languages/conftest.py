@@ -6,7 +6,6 @@ from datetime import timedelta
 
 import pytest
 from django.core.cache import cache
-from django.test import Client
 from django.utils import timezone
 
 from factories.items import draft, published
@@ -86,18 +85,6 @@ def visit(client):
         return response.content.decode()
 
     return get
-
-
-@pytest.fixture
-def sign_in():
-    """Return a client that is already signed in as somebody."""
-
-    def signed_in(person) -> Client:
-        client = Client()
-        client.force_login(person)
-        return client
-
-    return signed_in
 
 
 @pytest.fixture

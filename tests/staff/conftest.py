@@ -11,18 +11,6 @@ from django.test.testcases import LiveServerThread, QuietWSGIRequestHandler
 
 
 @pytest.fixture
-def sign_in():
-    """Return a client that is already signed in as somebody."""
-
-    def signed_in(person) -> Client:
-        client = Client()
-        client.force_login(person)
-        return client
-
-    return signed_in
-
-
-@pytest.fixture
 def written(office):
     """What the form of a document posts when it is complete."""
     return {

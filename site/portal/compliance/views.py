@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,12 +13,10 @@ from django.views.decorators.http import require_safe
 
 from pages.models import HomePage
 from pages.navigation import frame_of
+from pages.public.spreadsheets import csv_response
 from portal.compliance import evidence
 from portal.compliance.coverage import Row, by_section, figures
 from portal.compliance.words import Kind, State
-
-# A spreadsheet would compute a cell that begins with one of these.
-FORMULA = ("=", "+", "-", "@")
 
 
 @require_safe
@@ -47,21 +44,16 @@ def _sections(rows: tuple[Row, ...], chosen: State | None) -> Iterator[dict[str,
 def coverage_csv(request: HttpRequest) -> HttpResponse:
     """Answer with the index as a spreadsheet (OIA s.9, notice of 24 Feb 2541: an index)."""
     rows = evidence.public_rows(_home(request), timezone.now())
-    response = HttpResponse(content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = 'attachment; filename="coverage.csv"'
-    # Without the mark Excel reads Thai as another alphabet.
-    response.write("\ufeff")
-    table = csv.writer(response)
     heads = (_("Codes"), _("Requirement"), _("Section"), _("Kind"), _("State"), _("Web address"))
-    table.writerow([*heads, _("Reason")])
-    table.writerows(_cells(row, request) for row in rows)
-    return response
+    return csv_response(
+        "coverage", [[*heads, _("Reason")], *(_cells(row, request) for row in rows)]
+    )
 
 
-def _cells(row: Row, request: HttpRequest) -> list[str]:
+def _cells(row: Row, request: HttpRequest) -> list[object]:
     address = request.build_absolute_uri(row.url) if row.url else ""
     reason = row.asked.reason if row.state == State.NOT_APPLICABLE else ""
-    cells: list[object] = [
+    return [
         " ".join(row.codes),
         row.asked.title,
         row.asked.section,
@@ -70,7 +62,6 @@ def _cells(row: Row, request: HttpRequest) -> list[str]:
         address,
         reason,
     ]
-    return [f"'{cell}" if str(cell).startswith(FORMULA) else str(cell) for cell in cells]
 
 
 def _home(request: HttpRequest) -> HomePage:
