@@ -35,8 +35,8 @@ def _state(item: Item, now: datetime) -> Iterator[Problem]:
         reached = steps.SCHEDULED
     if reached != item.state:
         yield "state", _("the steps end in “%(state)s”") % {"state": reached}
-    if (item.next_version is not None) != (reached == steps.REVISING):
-        yield "revised", _("a revised text belongs to an item under revision and to no other")
+    if (item.next_version is not None) != (item.step("revise") is not None):
+        yield "revised", _("a revised text belongs to an item that was revised and to no other")
 
 
 def _days(item: Item, now: datetime) -> Iterator[Problem]:

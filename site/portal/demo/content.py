@@ -1,13 +1,14 @@
 """Load the demonstration office from its TOML files, refusing whatever does not hold together."""
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 from django.utils.translation import gettext_lazy as _
 
-from portal.demo import checks
+from portal.demo import checks, english
 from portal.demo.errors import ContentError
 from portal.demo.fields import Fields
 from portal.demo.item import Item
@@ -18,6 +19,8 @@ from portal.demo.steps import OWNERS
 HERE = Path(__file__).parent
 OFFICE_FILE = HERE / "office.toml"
 ITEM_FOLDER = HERE / "items"
+# The English words of an office lie beside its items.
+ENGLISH = "english"
 
 
 def load(
@@ -35,13 +38,17 @@ def load(
         fields.refuse("today", _("this key is missing"))
     people = tuple(map(_person, fields.tables("people", label="account")))
     agency = _agency(fields, people)
+    items = _items(folder, agency, people, written_for)
+    home, translations = _english(folder.parent / ENGLISH, items, written_for)
     office = Office(
         agency=agency,
         people=tuple(person for person in people if person.account),
         executives=tuple(map(_person, fields.tables("executives"))),
         sections=tuple(map(_section, fields.tables("sections", label="key"))),
-        items=_items(folder, agency, people, written_for),
+        items=tuple(items.values()),
         today=written_for,
+        translations=translations,
+        english=home,
     )
     fields.finish()
     return _on(office, today or written_for)
@@ -105,7 +112,7 @@ def _section(fields: Fields) -> Section:
 
 def _items(
     folder: Path, agency: Agency, people: tuple[Person, ...], today: date
-) -> tuple[Item, ...]:
+) -> dict[str, Item]:
     accounts = {person.account: person for person in people if person.account}
     found: dict[str, Item] = {}
     for path in sorted(folder.glob("*.toml")):
@@ -117,7 +124,24 @@ def _items(
                 table.refuse("key", _("this key is used twice"))
             found[item.key] = item
         fields.finish()
-    return tuple(found.values())
+    return found
+
+
+def _english(
+    folder: Path, items: Mapping[str, Item], today: date
+) -> tuple[dict[str, str], tuple[Item, ...]]:
+    """Return the words of the English home and the English versions of items."""
+    home: dict[str, str] = {}
+    found: dict[str, Item] = {}
+    for path in sorted(folder.glob("*.toml")):
+        fields = _open(path)
+        home |= english.home(fields.table("home"))
+        for table in fields.tables("english", label="of") if fields.has("english") else ():
+            item = _checked(english.Translator(items).version(table), table, today)
+            if found.setdefault(item.translates, item) is not item:
+                table.refuse("of", _("this key is used twice"))
+        fields.finish()
+    return home, tuple(found.values())
 
 
 def _checked(item: Item, fields: Fields, today: date) -> Item:
@@ -137,6 +161,7 @@ def _on(office: Office, today: date) -> Office:
         office,
         today=office.today + by,
         items=tuple(_shifted(item, by) for item in office.items),
+        translations=tuple(_shifted(item, by) for item in office.translations),
     )
 
 

@@ -1,6 +1,6 @@
 """Read typed values out of a TOML table, naming the file and the key of whatever is wrong."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date, datetime
 from typing import NoReturn
 
@@ -109,6 +109,11 @@ class Fields:
         left = {name: value for name, value in self._values.items() if name not in names}
         return Fields(left, file=self.file, key=self.key)
 
+    def leaves(self) -> Iterator[tuple[str, str]]:
+        """Yield the key and the words of every text, those of inner tables and lists too."""
+        for name, value in self._values.items():
+            yield from ((name, text) for text in _texts(value))
+
     def refuse(self, name: str, problem: str | Promise) -> NoReturn:
         """Raise ContentError about one key of this table."""
         raise ContentError(self.file, self._inside(name), problem)
@@ -127,3 +132,11 @@ class Fields:
         if value is None:
             self.refuse(name, _("this key is missing"))
         return value
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from _texts(inner)

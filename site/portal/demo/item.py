@@ -77,7 +77,8 @@ class Item:
     Years are Gregorian (the year a fiscal year ends), moments aware, `dated` is the date
     written on the paper. `own` holds the values of the type's own fields, `rows` those of its
     child rows by relation; a value may be a Paper, a Table or blocks of running text.
-    `next_version` is the draft that revises a published item.
+    `next_version` is the text that revised a published item, `translates` the key of the item of
+    which this is the English version: only its words are here, the rest comes from that item.
     """
 
     key: str
@@ -108,6 +109,7 @@ class Item:
     own: dict[str, object] = field(default_factory=dict)
     rows: dict[str, tuple[dict[str, object], ...]] = field(default_factory=dict)
     next_version: "Item | None" = None
+    translates: str = ""
 
     @property
     def is_urgent(self) -> bool:

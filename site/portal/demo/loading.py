@@ -28,15 +28,17 @@ ROLES = {
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """Host name and port under which the demonstration site answers."""
+    """Host name and port under which an office answers, its slug, what its accounts begin with."""
 
     host: str = "localhost"
     port: int = 80
+    slug: str = SLUG
+    prefix: str = ""
 
-
-def is_loaded() -> bool:
-    """Return whether the demonstration office is there already."""
-    return HomePage.objects.filter(slug=SLUG).exists()
+    @property
+    def is_loaded(self) -> bool:
+        """Return whether the office of this slug is there already."""
+        return HomePage.objects.filter(slug=self.slug).exists()
 
 
 @transaction.atomic
@@ -48,10 +50,10 @@ def load(office: Office, where: Where, password: str) -> int:
     first = min(item.steps[0].at for item in office.items)
     home = found(_founding(office, where), now=first)
     synchronise(home)
-    player = Player(home, _people(office, home, password))
+    player = Player(home, _people(office, home, where.prefix, password))
     steps = [
         (step.at, number, item, step)
-        for number, item in enumerate(office.items)
+        for number, item in enumerate((*office.items, *office.translations))
         for step in item.steps
     ]
     for _at, _number, item, step in sorted(steps, key=lambda entry: entry[:2]):
@@ -62,7 +64,7 @@ def load(office: Office, where: Where, password: str) -> int:
 def _founding(office: Office, where: Where) -> Founding:
     return Founding(
         name=office.agency.name,
-        slug=SLUG,
+        slug=where.slug,
         hostname=where.host,
         port=where.port,
         details=_details(office.agency),
@@ -81,6 +83,7 @@ def _english(office: Office) -> English:
             "address": agency.address_en,
             "opening_hours": agency.hours_en,
             "vision": agency.vision_en,
+            **office.english,
         },
         introductions={section.key: section.intro_en for section in office.sections},
     )
@@ -103,14 +106,14 @@ def _details(agency: Agency) -> dict[str, str]:
     }
 
 
-def _people(office: Office, home: HomePage, password: str) -> dict[str, User]:
+def _people(office: Office, home: HomePage, prefix: str, password: str) -> dict[str, User]:
     # One hash for all: they share the password, and hashing is slow on purpose.
     hashed = make_password(password)
     people = {}
-    for account, role in ROLES.items():
-        known = office.person(account)
+    for known in office.people:
+        account = known.account
         people[account] = User.objects.create(
-            username=account,
+            username=f"{prefix}{account}",
             password=hashed,
             title=known.title,
             first_name=known.first_name,
@@ -119,5 +122,5 @@ def _people(office: Office, home: HomePage, password: str) -> dict[str, User]:
             division=known.division,
             email=known.email,
         )
-        role_group(home, role).user_set.add(people[account])
+        role_group(home, ROLES[account]).user_set.add(people[account])
     return people

@@ -1,7 +1,8 @@
 """The office itself: its address, its people, its ten sections, everything it publishes."""
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from portal.demo.item import Item
@@ -79,7 +80,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """The whole demonstration office, checked and ready to be loaded."""
+    """The whole demonstration office, checked and ready to be loaded.
+
+    `translations` are the English versions of some items, `english` the words of its English home.
+    """
 
     agency: Agency
     people: tuple[Person, ...]
@@ -87,6 +91,8 @@ class Office:
     sections: tuple[Section, ...]
     items: tuple[Item, ...]
     today: date
+    translations: tuple[Item, ...] = ()
+    english: Mapping[str, str] = field(default_factory=dict)
 
     def person(self, account: str) -> Person:
         """Return the holder of a demo account; KeyError when there is none."""

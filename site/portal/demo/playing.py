@@ -21,7 +21,7 @@ from pages.publishing.models import PublicationRequest, Reason, VerbalApproval
 from pages.publishing.models.evidence import Channel
 from pages.publishing.verbal import Spoken
 from portal.accounts.models import User
-from portal.demo import prose, shape
+from portal.demo import prose, shape, translating
 from portal.demo.item import Item, Paper
 from portal.demo.papers import make
 from portal.demo.steps import Step
@@ -47,6 +47,7 @@ class Player:
         """Carry out one step at its own time."""
         acts: dict[str, Callable[[Item, Step], None]] = {
             "draft": self._draft,
+            "translate": self._translate,
             "revise": self._revise,
             "submit": self._submit,
             "withdraw": self._withdraw,
@@ -75,6 +76,10 @@ class Player:
         section.add_child(instance=page)
         page.save_revision(user=author)
         self.pages[item.key] = page
+
+    def _translate(self, item: Item, step: Step) -> None:
+        original = self.pages[item.translates]
+        self.pages[item.key] = translating.begin(original, item, self.people[step.by])
 
     def _revise(self, item: Item, step: Step) -> None:
         page = self._page(item)

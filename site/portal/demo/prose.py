@@ -51,14 +51,18 @@ def own_fields(item: Item, model: type[ItemPage]) -> dict[str, Any]:
     fields: dict[str, Any] = {model.kind_field: item.kind} if model.kind_field else {}
     if item.type == DOCUMENT:
         return fields | {"official_number": item.official_number, "dated": item.dated}
-    names = {field.name for field in parts.own_fields(model)}
-    if "body" in names:
-        fields["body"] = item.blocks
-    if "table" in names:
-        fields["table"] = _first_table(item.blocks)
     if item.kind == NewsKind.ALERT:
         ends = item.publish_until.date() if item.publish_until else item.dated + ALERT_FOR
         fields["alert_until"] = ends
+    return fields | words(item, model)
+
+
+def words(item: Item, model: type[ItemPage]) -> dict[str, Any]:
+    """Return what an item of this type says in its text, its table and its own fields."""
+    names = {field.name for field in parts.own_fields(model)}
+    fields: dict[str, Any] = {"body": item.blocks} if "body" in names else {}
+    if "table" in names:
+        fields["table"] = _first_table(item.blocks)
     fields |= item.own
     return {name: _plain(model, name, value) for name, value in fields.items()}
 

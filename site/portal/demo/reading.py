@@ -56,7 +56,7 @@ class Reader:
         model = shape.TYPES[name]
         if model.sections and self.section not in model.sections:
             fields.refuse("type", _("such an item does not stand in this section"))
-        body = _body(fields, is_needed=name == DOCUMENT)
+        body = body_of(fields, is_needed=name == DOCUMENT)
         dated = fields.day("dated") or (taken[0].at.date() if fields.has("started") else None)
         if dated is None:
             fields.refuse("dated", _("this key is missing"))
@@ -122,7 +122,7 @@ class Reader:
             addressee=table.text("to", self.agency.head.position),
             thai_digits=table.choice("digits", ("thai", "arabic"), "arabic") == "thai",
             head=self._letterhead(table, layout),
-            blocks=_body(table) if table.has("body") else body,
+            blocks=body_of(table) if table.has("body") else body,
         )
         table.finish()
         return paper
@@ -159,7 +159,8 @@ def _year(fields: Fields, day: date) -> int:
     return fiscal_year(day)
 
 
-def _body(fields: Fields, *, is_needed: bool = True) -> tuple[blocks.Block, ...]:
+def body_of(fields: Fields, *, is_needed: bool = True) -> tuple[blocks.Block, ...]:
+    """Return the text of an item in blocks. Raises ContentError when it does not hold together."""
     text = fields.text("body", None if is_needed else "")
     try:
         return blocks.parse(text)

@@ -66,13 +66,14 @@ def rows(
         name = relation.get_accessor_name()
         if table.has(name):
             found[name] = tuple(
-                _values(row, relation.related_model, paper) for row in _tables(table, name)
+                _values(row, relation.related_model, paper) for row in tables_of(table, name)
             )
     table.finish()
     return found
 
 
-def _tables(table: Fields, name: str) -> list[Fields]:
+def tables_of(table: Fields, name: str) -> list[Fields]:
+    """Return the rows of one relation, whichever way they are written."""
     if not table.is_text(name):
         return table.tables(name)
     try:
@@ -95,14 +96,15 @@ def _values(
     found: dict[str, object] = {}
     for field in parts.own_fields(model):
         if table.has(field.name):
-            found[field.name] = _value(table, field, paper)
+            found[field.name] = value(table, field, paper)
         elif not (field.blank or field.has_default() or field.name in given):
             table.refuse(field.name, _("this key is missing"))
     table.finish()
     return found
 
 
-def _value(table: Fields, field: models.Field[Any, Any], paper: MakesPaper) -> object:
+def value(table: Fields, field: models.Field[Any, Any], paper: MakesPaper) -> object:
+    """Return the value of one field as it is written. Raises ContentError naming it."""
     if field.related_model is StoredFile:
         return paper(table, field.name)
     if field.related_model is not None:

@@ -1,7 +1,7 @@
 """The recorded steps of one item, and the rules that make its evidence believable.
 
 Pure: no database, no clock. The names of the acts are those of `pages.publishing.actions`,
-with "draft", "revise" and "confirm" for what happens around them.
+with "draft", "translate", "revise" and "confirm" for what happens around them.
 """
 
 from collections.abc import Sequence
@@ -55,6 +55,7 @@ SYSTEM = "system"
 
 MAY: dict[str, frozenset[str]] = {
     "draft": OWNERS,
+    "translate": OWNERS,
     "revise": OWNERS,
     "submit": OWNERS,
     "withdraw": OWNERS,
@@ -70,6 +71,7 @@ MAY: dict[str, frozenset[str]] = {
 NEEDS_REASON = frozenset({"send_back", "reject", "take_down"})
 LEADS_TO: dict[tuple[str, str], str] = {
     ("", "draft"): DRAFT,
+    ("", "translate"): DRAFT,
     (DRAFT, "submit"): WAITING,
     (RETURNED, "submit"): WAITING,
     (WAITING, "withdraw"): WITHDRAWN,
@@ -82,6 +84,7 @@ LEADS_TO: dict[tuple[str, str], str] = {
     (APPROVED, "publish"): PUBLISHED,
     (PUBLISHED, "confirm"): PUBLISHED,
     (PUBLISHED, "revise"): REVISING,
+    (REVISING, "submit"): WAITING,
     (PUBLISHED, "take_down"): TAKEN_DOWN,
     (PUBLISHED, "expire"): EXPIRED,
 }

@@ -22,7 +22,7 @@ class Command(BaseCommand):
         parser.add_argument("--port", type=int, default=80, help="port of its site")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        if loading.is_loaded():
+        if loading.Where().is_loaded:
             self.stdout.write("The demonstration office is loaded already.")
             return
         office = content.load(calendar.today())
