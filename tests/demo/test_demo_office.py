@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from portal.demo import content, steps
+from portal.demo import content, shape, steps
 from portal.demo.office import SECTION_KEYS
 
 ACCOUNTS = {"owner", "owner2", "approver", "webmaster", "webmaster2", "admin", "auditor"}
@@ -59,8 +59,45 @@ def test_every_state_is_shown_at_least_twice(demo):
 
 
 def test_enough_is_published_to_browse(demo):
-    assert len(demo.items) >= 44
-    assert demo.states()[steps.PUBLISHED] >= 28
+    assert len(demo.items) >= 150
+    assert demo.states()[steps.PUBLISHED] >= 120
+
+
+def test_every_page_type_is_shown(demo):
+    assert {item.type for item in demo.items} == set(shape.TYPES)
+
+
+def test_the_office_holds_enough_of_each_kind(demo):
+    counted = Counter(item.type for item in demo.items)
+    wanted = {
+        "service": 8,
+        "manual": 6,
+        "eservice": 3,
+        "event": 6,
+        "job": 3,
+        "statistics": 8,
+        "law": 8,
+        "oiaclause": 13,
+        "policy": 5,
+        "multimedia": 2,
+        "figures": 3,
+    }
+
+    assert {name: counted[name] for name, least in wanted.items() if counted[name] < least} == {}
+
+
+def test_one_online_service_is_closed_for_repair(demo):
+    states = Counter(
+        item.own.get("service_state", "open") for item in demo.items if item.type == "eservice"
+    )
+
+    assert states["repair"] == 1
+
+
+def test_every_month_of_the_last_year_is_summed_up_and_november_is_due(demo):
+    months = [item.own["month"] for item in demo.items if item.kind == "monthly"]
+
+    assert sorted(months) == [date(2025 + place // 12, place % 12 + 1, 1) for place in range(9, 22)]
 
 
 def test_three_fiscal_years_are_there(demo):

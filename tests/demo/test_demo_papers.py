@@ -50,7 +50,7 @@ def pdf_text(content):
 
 
 def test_there_are_files_enough_in_formats_enough():
-    assert len(WITH_PAPER) >= 28
+    assert len(WITH_PAPER) >= 60
     assert len({item.paper.format for item in WITH_PAPER.values()}) >= 7
     assert len(keys("pdf")) > len(WITH_PAPER) / 3
 
