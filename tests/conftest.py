@@ -10,6 +10,7 @@ import pytest
 from django.db import connection
 from django.test import Client, TransactionTestCase
 
+import prepared
 from factories.agency import agency, section
 from factories.people import person
 from pages.models import HomePage, SectionPage
@@ -63,9 +64,18 @@ def pytest_collection_modifyitems(items):
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker):
+def django_db_modify_db_settings(django_db_modify_db_settings):
+    """Let databases in memory begin as copies of one that is migrated already."""
+    kept = prepared.file_for_these_migrations()
+    with prepared.filled_from(kept):
+        yield kept
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_modify_db_settings, django_db_setup, django_db_blocker):
     """Found the office once, before all tests: each of them sees it and rolls its own work back."""
     with django_db_blocker.unblock():
+        prepared.keep(django_db_modify_db_settings)
         make_office()
 
 

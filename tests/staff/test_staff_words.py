@@ -101,9 +101,7 @@ def busy(office):
     """Something in every list: a draft, a waiting, an approved and a public item."""
     draft(office.news, office.owner, title="ร่างหนึ่งเรื่อง")
     waiting(office.news, office.owner, title="เรื่องที่รออยู่")
-    actions.approve(
-        waiting(office.news, office.owner, title="เรื่องที่อนุมัติแล้ว"), by=office.approver
-    )
+    actions.approve(waiting(office.news, office.owner, title="เรื่องที่อนุมัติแล้ว"), by=office.approver)
     published(draft(office.news, office.owner, title="เรื่องที่เผยแพร่แล้ว"), office)
     return office
 
