@@ -16,6 +16,7 @@ from pages.models.listing import items_in
 from pages.models.organisation import chart
 from pages.models.people import Executive, board_of
 from pages.models.places import Place, address
+from pages.models.remembered import remembered
 from pages.models.section_visit import Visit
 from thai import calendar
 
@@ -65,6 +66,12 @@ def parts(visit: Visit) -> Mapping[str, Any]:
     """Return the sources by kind and what their blocks show; nothing to a narrowed list."""
     if not visit.is_first_view:
         return {}
+    today = calendar.in_bangkok(visit.now).date()
+    name = f"office:{visit.place.pk}:{visit.place.url}:{today}"
+    return remembered(name, visit.now, lambda: _glance(visit))
+
+
+def _glance(visit: Visit) -> Mapping[str, Any]:
     found = sources(visit.place, items_in([visit.place], visit.now))
     events = _events(found.get("history"))
     return {

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import include, path
+from django.urls import include, path, re_path
 from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
 
+from pages.public import serving
 from pages.public import urls as public_urls
 from pages.staff import admin_urls
 from portal.compliance import urls as compliance_urls
@@ -23,6 +24,7 @@ urlpatterns = [
     *i18n_patterns(
         path("", include(public_urls.localised)),
         path("", include(compliance_urls)),
+        re_path(wagtail_urls.serve_pattern, serving.serve, name="wagtail_serve"),
         path("", include(wagtail_urls)),
         prefix_default_language=True,
     ),

@@ -42,10 +42,15 @@ def executives(office, about, portrait):
         Executive(
             name="นายสมหมาย เรือนคำ",
             position="สาธารณสุขอำเภอ",
+            telephone="0 5999 0233 ต่อ 11",
             term_from=date(2025, 10, 1),
             portrait=portrait,
         ),
-        Executive(name="นางแก้วตา ริมธาร", position="ผู้ช่วยสาธารณสุขอำเภอ"),
+        Executive(
+            name="นางแก้วตา ริมธาร",
+            position="ผู้ช่วยสาธารณสุขอำเภอ",
+            telephone="0 5999 0233 ต่อ 12",
+        ),
     ]
     about.add_child(instance=page)
     page.save_revision(user=office.owner)
@@ -142,7 +147,8 @@ def test_a_row_says_all_it_holds_in_one_line(executives, portrait):
     first = executives.executives.first()
 
     name, position, since = "นายสมหมาย เรือนคำ", "สาธารณสุขอำเภอ", "1 ตุลาคม 2568"
-    assert str(first) == f"{name} · {position} · {portrait.filename} · {since}"
+    told = f"{name} · {position} · 0 5999 0233 ต่อ 11 · {portrait.filename} · {since}"
+    assert str(first) == told
 
 
 def test_every_row_hangs_on_its_page_by_one_name():

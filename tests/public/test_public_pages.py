@@ -43,7 +43,8 @@ def test_home_warns_with_the_newest_alert(news_on_air, visit):
 
 def test_home_warns_no_longer_after_the_last_day_of_an_alert(news_on_air, visit):
     yesterday = timezone.localdate() - timedelta(days=1)
-    page = news_on_air(title="ระวังไข้เลือดออก", news_kind="alert", alert_until=yesterday)
+    warning = {"news_kind": "alert", "alert_until": yesterday}
+    page = news_on_air(title="ระวังไข้เลือดออก", ago=timedelta(days=3), **warning)
 
     assert "notice is-alert" not in visit("/th/")
     assert page.get_url() in visit("/th/news/")
