@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.models import Site
 
 from documents.models import StoredFile
 from documents.signals import text_ready
@@ -19,6 +21,7 @@ from pages.models import (
     parts,
 )
 from pages.models.published_code import drop_codes, write_codes
+from pages.models.translations import address_of
 from pages.publishing.models import PublicationRecord, RequestFile
 from pages.publishing.routing import agency_of
 from pages.publishing.signals import published, withdrawn_from_public
@@ -28,11 +31,23 @@ from search.entry import Passage, SearchEntry
 # Homes and sections are found through their items; a hit on the frame would only be in the way.
 SEARCHABLE: tuple[type[ItemPage], ...] = ITEM_TYPES
 BATCH = 200
+SEVERAL = 2
 
 
 def key_of(page: OfficialPage) -> str:
     """Return the permanent key of a page in the index."""
     return f"page:{page.pk}"
+
+
+def agencies_at(request: HttpRequest) -> tuple[str, ...]:
+    """Return the agency whose site is asked; none where the installation has one only.
+
+    The root of a site is the home of the language the agency writes in (SEARCH_AGENCIES).
+    """
+    if len({root.site_id for root in Site.get_site_root_paths()}) < SEVERAL:
+        return ()
+    site = Site.find_for_request(request)
+    return (str(site.root_page_id),) if site else ()
 
 
 def _section(page: OfficialPage) -> str:
@@ -42,6 +57,13 @@ def _section(page: OfficialPage) -> str:
 
 def _agency(page: OfficialPage) -> str:
     return str(agency_of(page).pk)
+
+
+def _address(page: OfficialPage) -> str:
+    # Without the host, which `get_url` would add where there are several sites: results are
+    # shown at the site of their own agency, whatever name it is reached by.
+    found = address_of(page.url_path)
+    return found[1] if found else ""
 
 
 def _file_passages(file: StoredFile) -> Iterator[Passage]:
@@ -86,7 +108,7 @@ def entry_of(page: ItemPage, record: PublicationRecord) -> SearchEntry:
         codes=tuple(page.requirement_codes),
         published_from=record.visible_from,
         publish_until=record.visible_until,
-        url=page.get_url() or "",
+        url=_address(page),
         item=str(page.translation_key),
         **facts,
     )

@@ -1,15 +1,18 @@
 """The results page, and the same results for other people's programs."""
 
+from dataclasses import replace
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.utils.module_loading import import_string
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from search.paging import chips, choices, paging
 from search.parameters import query_from
-from search.query import Hit, Results, search
+from search.query import Hit, Query, Results, search
 
 
 @require_safe
@@ -23,7 +26,7 @@ def search_page(request: HttpRequest) -> HttpResponse:
     (facet, value as typed, url without it) and ``paging`` (number, num_pages, previous_url,
     next_url, pages: (number, url) or None for a gap).
     """
-    query = query_from(request.GET, reader=get_language() or "")
+    query = _query(request, reader=get_language() or "")
     results = search(query)
     return render(
         request,
@@ -41,7 +44,17 @@ def search_page(request: HttpRequest) -> HttpResponse:
 @require_safe
 def search_json(request: HttpRequest) -> JsonResponse:
     """Answer ``GET /search.json?q=&section=&kind=&year=&type=&agency=&lang=&from=&to=&page=``."""
-    return JsonResponse(_as_json(search(query_from(request.GET))))
+    return JsonResponse(_as_json(search(_query(request))))
+
+
+def _query(request: HttpRequest, reader: str = "") -> Query:
+    """Return what was asked; where an address belongs to an agency, of that agency only.
+
+    ``settings.SEARCH_AGENCIES`` names a callable from a request to those agencies, none for all.
+    """
+    query = query_from(request.GET, reader=reader)
+    here = import_string(settings.SEARCH_AGENCIES)(request) if settings.SEARCH_AGENCIES else ()
+    return replace(query, filters=replace(query.filters, agency=here)) if here else query
 
 
 def _as_json(results: Results) -> dict[str, Any]:

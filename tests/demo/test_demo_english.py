@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from django.db import transaction
+from wagtail.models import Site
 
 from pages.models import HomePage, OfficialPage
 from pages.publishing.models import PublicationRequest
@@ -72,6 +73,7 @@ def world(demo, django_db_setup, django_db_blocker):
     with django_db_blocker.unblock(), transaction.atomic():
         yield _played(demo)
         transaction.set_rollback(True)
+    Site.clear_site_root_paths_cache()
 
 
 @pytest.fixture

@@ -1,24 +1,26 @@
 """Load the demonstration office from its TOML files, refusing whatever does not hold together."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 from django.utils.translation import gettext_lazy as _
 
+from pages.models.contrast import DEFAULTS
 from portal.demo import checks, english
 from portal.demo.errors import ContentError
 from portal.demo.fields import Fields
 from portal.demo.item import Item
-from portal.demo.office import SECTION_KEYS, Agency, Office, Person, Section
+from portal.demo.office import SECTION_KEYS, Agency, Looks, Office, Person, Section
 from portal.demo.reading import Reader
-from portal.demo.steps import OWNERS
+from portal.demo.steps import OWNERS, SYSTEM
 
 HERE = Path(__file__).parent
 OFFICE_FILE = HERE / "office.toml"
 ITEM_FOLDER = HERE / "items"
+CENTRE = HERE / "centre"
 # The English words of an office lie beside its items.
 ENGLISH = "english"
 
@@ -49,9 +51,15 @@ def load(
         today=written_for,
         translations=translations,
         english=home,
+        looks=_looks(fields),
     )
     fields.finish()
     return _on(office, today or written_for)
+
+
+def load_centre(today: date | None = None) -> Office:
+    """Return the second office of the installation, a health centre, as it stands on `today`."""
+    return load(today, office_file=CENTRE / "office.toml", folder=CENTRE / "items")
 
 
 def _open(path: Path) -> Fields:
@@ -96,6 +104,21 @@ def _agency(office: Fields, people: tuple[Person, ...]) -> Agency:
     return agency
 
 
+def _looks(office: Fields) -> Looks | None:
+    fields = office.table("appearance")
+    if fields is None:
+        return None
+    looks = Looks(
+        logo=fields.text("logo"),
+        portrait=fields.text("portrait"),
+        map_picture=fields.text("map"),
+        map_text=fields.text("map_text"),
+        colours={name: fields.text(name) for name in DEFAULTS if fields.has(name)},
+    )
+    fields.finish()
+    return looks
+
+
 def _section(fields: Fields) -> Section:
     key = fields.choice("key", SECTION_KEYS)
     section = Section(
@@ -120,6 +143,7 @@ def _items(
         reader = Reader(fields.choice("section", SECTION_KEYS), agency, accounts)
         for table in fields.tables("item", label="key"):
             item = _checked(reader.item(table), table, today)
+            _require_staff(item, accounts, table)
             if item.key in found:
                 table.refuse("key", _("this key is used twice"))
             found[item.key] = item
@@ -150,6 +174,12 @@ def _checked(item: Item, fields: Fields, today: date) -> Item:
     if item.author not in OWNERS:
         fields.refuse("steps", _("an item is drafted by an information owner"))
     return item
+
+
+def _require_staff(item: Item, accounts: Collection[str], fields: Fields) -> None:
+    hands = {step.by for step in item.steps} - {SYSTEM}
+    for account in sorted(hands - set(accounts)):
+        fields.refuse("steps", _("nobody holds the account “%(who)s”") % {"who": account})
 
 
 def _on(office: Office, today: date) -> Office:

@@ -11,10 +11,12 @@ from pages.founding import English, Founding, found
 from pages.models import HomePage
 from portal.accounts.models import Role, User
 from portal.accounts.roles import role_group, synchronise
+from portal.demo.dressing import dress
 from portal.demo.office import Agency, Office
 from portal.demo.playing import Player
 
 SLUG = "demo"
+CENTRE_SLUG = "centre"
 ROLES = {
     "owner": Role.OWNER,
     "owner2": Role.OWNER,
@@ -50,7 +52,10 @@ def load(office: Office, where: Where, password: str) -> int:
     first = min(item.steps[0].at for item in office.items)
     home = found(_founding(office, where), now=first)
     synchronise(home)
-    player = Player(home, _people(office, home, where.prefix, password))
+    people = _people(office, home, where.prefix, password)
+    if office.looks is not None:
+        dress(home, office.looks, by=people.get("admin", people["webmaster"]), now=first)
+    player = Player(home, people)
     steps = [
         (step.at, number, item, step)
         for number, item in enumerate((*office.items, *office.translations))

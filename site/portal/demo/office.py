@@ -79,6 +79,17 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Looks:
+    """The names of the drawings that dress the site, the map in words, colours of its own."""
+
+    logo: str
+    portrait: str
+    map_picture: str
+    map_text: str
+    colours: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Office:
     """The whole demonstration office, checked and ready to be loaded.
 
@@ -93,6 +104,7 @@ class Office:
     today: date
     translations: tuple[Item, ...] = ()
     english: Mapping[str, str] = field(default_factory=dict)
+    looks: Looks | None = None
 
     def person(self, account: str) -> Person:
         """Return the holder of a demo account; KeyError when there is none."""

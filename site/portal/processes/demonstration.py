@@ -10,7 +10,13 @@ from django.contrib.auth import get_user_model
 from portal.processes.errors import DemoAccounts
 
 ACCOUNTS = ("owner", "owner2", "approver", "webmaster", "webmaster2", "admin", "auditor")
-# Every address of the demonstration office ends in this reserved domain (RFC 2606).
+# The second office: browsers find names below localhost on this machine (RFC 6761, 6.3).
+CENTRE_HOST = "centre.localhost"
+CENTRE_PREFIX = "centre-"
+CENTRE_ACCOUNTS = tuple(
+    f"{CENTRE_PREFIX}{account}" for account in ("owner", "approver", "webmaster", "webmaster2")
+)
+# Every address of the demonstration offices ends in this reserved domain (RFC 2606).
 DEMO_DOMAIN = "example.go.th"
 
 
@@ -32,6 +38,8 @@ def require_absent() -> None:
     """
     if not settings.REFUSE_DEMO_ACCOUNTS:
         return
-    people = get_user_model().objects.filter(username__in=ACCOUNTS, is_active=True)
+    people = get_user_model().objects.filter(
+        username__in=(*ACCOUNTS, *CENTRE_ACCOUNTS), is_active=True
+    )
     if people.filter(email__endswith=DEMO_DOMAIN).exists():
         raise DemoAccounts

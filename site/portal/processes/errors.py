@@ -55,5 +55,6 @@ class DemoAccounts(ProcessError):
 
     message = _(
         "The demonstration accounts exist in this database. Use a new data folder, "
-        "or deactivate owner, owner2, approver, webmaster, webmaster2, admin and auditor."
+        "or deactivate owner, owner2, approver, webmaster, webmaster2, admin, auditor "
+        "and the accounts that begin with centre-."
     )

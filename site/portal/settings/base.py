@@ -126,6 +126,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 SEARCH_DATABASE = "search" if "search" in DATABASES else "default"
 SEARCH_ENGINE = "search.engines.sqlite.SqliteEngine"
 SEARCH_SOURCES = ("pages.search_entries.entries",)
+SEARCH_AGENCIES = "pages.search_entries.agencies_at"
 DATABASE_ROUTERS = ["search.router.SearchRouter"] if SEARCH_DATABASE != "default" else []
 
 AUTH_USER_MODEL = "accounts.User"

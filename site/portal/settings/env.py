@@ -116,7 +116,7 @@ SECRET_KEY = _text("SECRET_KEY", "signs sessions; without it made once and kept 
 HOSTS = Variable(
     "SUKSALA_HOSTS",
     words,
-    ["localhost", "127.0.0.1", "[::1]"],
+    ["localhost", ".localhost", "127.0.0.1", "[::1]"],
     "host names with commas",
     "host names that this installation answers to",
 )

@@ -8,4 +8,9 @@ DOTS_PER_INCH = 96
 
 def make(_item: Item, paper: Paper) -> bytes:
     """Return the drawing whose name is the layout of the paper, as wide as it was drawn."""
-    return pdf.compile_file("drawing", {"name": paper.layout}, "png", ppi=DOTS_PER_INCH)
+    return draw(paper.layout)
+
+
+def draw(name: str) -> bytes:
+    """Return the drawing of this name as PNG."""
+    return pdf.compile_file("drawing", {"name": name}, "png", ppi=DOTS_PER_INCH)

@@ -1,4 +1,4 @@
-"""Command: load the demonstration office, once."""
+"""Command: load the demonstration offices, once."""
 
 from __future__ import annotations
 
@@ -8,24 +8,38 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandParser
 
 from portal.demo import content, loading
-from portal.processes.demonstration import password
+from portal.processes import demonstration
 from thai import calendar
 
 
 class Command(BaseCommand):
-    """Load the demonstration office through the real actions; a second time does nothing."""
+    """Load both demonstration offices through the real actions; a second time does nothing."""
 
-    help = "Load the demonstration office (invented names, invented place)."
+    help = "Load the demonstration offices (invented names, invented place)."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("--host", default="localhost", help="host name of its site")
-        parser.add_argument("--port", type=int, default=80, help="port of its site")
+        """Take where the two sites answer."""
+        parser.add_argument("--host", default="localhost", help="host name of the first site")
+        parser.add_argument(
+            "--centre-host",
+            default=demonstration.CENTRE_HOST,
+            help="host name of the second site, a health centre",
+        )
+        parser.add_argument("--port", type=int, default=80, help="port of both sites")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        if loading.Where().is_loaded:
-            self.stdout.write("The demonstration office is loaded already.")
-            return
-        office = content.load(calendar.today())
-        where = loading.Where(options["host"], options["port"])
-        counted = loading.load(office, where, password(settings.DATA))
-        self.stdout.write(f"{counted} items loaded")
+        """Load what is not there yet."""
+        today = calendar.today()
+        office = loading.Where(options["host"], options["port"])
+        centre = loading.Where(
+            options["centre_host"],
+            options["port"],
+            slug=loading.CENTRE_SLUG,
+            prefix=demonstration.CENTRE_PREFIX,
+        )
+        for where, read in ((office, content.load), (centre, content.load_centre)):
+            if where.is_loaded:
+                self.stdout.write(f"{where.slug}: loaded already")
+                continue
+            counted = loading.load(read(today), where, demonstration.password(settings.DATA))
+            self.stdout.write(f"{where.slug}: {counted} items loaded")

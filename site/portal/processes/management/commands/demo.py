@@ -19,7 +19,7 @@ HOST = "127.0.0.1"
 class Command(BaseCommand):
     """Print `ready: ADDRESS` when the portal answers, then the accounts to sign in with."""
 
-    help = "Prepare and run a demonstration office."
+    help = "Prepare and run the demonstration offices."
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -50,5 +50,8 @@ class Command(BaseCommand):
         self.stdout.write(f"ready: http://{HOST}:{port}/")
         self.stdout.write(f"staff: http://{HOST}:{port}/admin/")
         self.stdout.write(f"accounts: {' '.join(demonstration.ACCOUNTS)}")
+        centre = f"http://{demonstration.CENTRE_HOST}:{port}/"
+        self.stdout.write(f"second office: {centre} (staff: {centre}admin/)")
+        self.stdout.write(f"its accounts: {' '.join(demonstration.CENTRE_ACCOUNTS)}")
         self.stdout.write(f"password: {settings.DEMO_PASSWORD}")
         self.stdout.flush()
