@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from wagtail.models import Page
 
 from pages.models import OfficialPage
@@ -125,6 +125,7 @@ def expiring(user: User, now: datetime) -> QuerySet[PublicationRecord]:
             ~Exists(open_again),
             take_down__isnull=True,
             page__live=True,
+            revision_id=F("page__live_revision_id"),
             visible_until__gt=now,
             visible_until__lte=now + timedelta(days=NOTICE_DAYS),
         )

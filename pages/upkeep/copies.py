@@ -9,7 +9,7 @@ from django.db import models, transaction
 from wagtail.log_actions import log
 from wagtail.models import Page
 
-from pages.models import ItemPage, parts
+from pages.models import ItemPage, OfficialPage, parts
 from pages.publishing import policy, routing
 from pages.publishing.visibility import current_record
 from pages.upkeep import errors, journal
@@ -38,11 +38,12 @@ NOT_COPIED = frozenset({"official_number", "dated"})
 def copy(page: Page, *, by: User) -> ItemPage:
     """Make a draft of one's own with the words and files of an item (ทำสำเนา).
 
-    Raises NotCopied, Inactive.
+    Raises NotCopied, OnlyOne, InBin, Inactive.
     """
     policy.require_active(by)
-    if not may_copy(by, page):
-        raise errors.NotCopied
+    refusal = hindrance(by, page)
+    if refusal is not None:
+        raise refusal
     source = version_for(page, by)
     made = fresh(source, owner=by)
     put_beside(source, made, by)
@@ -51,12 +52,24 @@ def copy(page: Page, *, by: User) -> ItemPage:
 
 
 def may_copy(user: User, page: Page) -> bool:
-    """Return whether a person may make a copy: an owner of the agency, of a type with many."""
+    """Return whether a person may make a copy."""
+    return hindrance(user, page) is None
+
+
+def hindrance(user: User, page: Page) -> errors.UpkeepError | None:
+    """Return why a person may not make a copy, or None.
+
+    An owner of the agency may, of their own and of what the public reads, of a type with many.
+    """
     kind = page.specific_class
-    if kind is None or not issubclass(kind, ItemPage) or not routing.is_owner(user, page):
-        return False
     readable = page.owner_id == user.pk or current_record(page) is not None
-    return readable and bool(kind.can_create_at(page.get_parent()))
+    if kind is None or not issubclass(kind, ItemPage) or not readable:
+        return errors.NotCopied()
+    if not routing.is_owner(user, page):
+        return errors.NotCopied()
+    if OfficialPage.objects.filter(pk=page.pk, binned_at__isnull=False).exists():
+        return errors.InBin()
+    return None if kind.can_create_at(page.get_parent()) else errors.OnlyOne()
 
 
 def version_for(page: Page, user: User) -> ItemPage:

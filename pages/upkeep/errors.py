@@ -69,7 +69,13 @@ class NotBinned(UpkeepError):
 
 
 class NotCopied(UpkeepError):
-    """The person may not write here, or there may be only one such page."""
+    """Owners copy their own items, and those of colleagues that the public can read."""
+
+    message = _("You can copy your own items, and those of your colleagues that are public.")
+
+
+class OnlyOne(UpkeepError):
+    """There may be only one page of this type."""
 
     message = _("This item cannot be copied: its section holds only one of its kind.")
 

@@ -155,6 +155,17 @@ def test_nobody_else_confirms_for_them(office, sign_in):
     assert not hasattr(verbal, "confirmation")
 
 
+def test_of_two_versions_only_the_public_one_ends_soon(office):
+    until = timezone.now() + timedelta(days=12)
+    published(page := draft(office.news, office.owner, publish_until=until), office)
+    page.refresh_from_db()
+    page.summary = "ฉบับใหม่"
+    page.save_revision(user=office.owner)
+    record = published(page, office)
+
+    assert list(worklists.expiring(office.web_master, timezone.now())) == [record]
+
+
 def test_what_ends_soon_is_announced_with_its_last_day(office, sign_in):
     soon = timezone.now() + timedelta(days=7)
     published(draft(office.news, office.owner, publish_until=soon), office)

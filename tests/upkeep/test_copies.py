@@ -7,10 +7,12 @@ import pytest
 from factories.agency import agency, section
 from factories.items import draft, published
 from factories.people import person
-from pages.models import HistoryPage
+from pages.models import DocumentPage, HistoryPage
 from pages.models.about import HistoryEvent
-from pages.publishing.models import PublicationRequest
-from pages.upkeep import errors
+from pages.publishing import actions
+from pages.publishing.actions import Answer
+from pages.publishing.models import PublicationRequest, Reason
+from pages.upkeep import errors, recycling
 from pages.upkeep.copies import copy
 from portal.accounts.models import Role
 
@@ -79,7 +81,7 @@ def test_rows_come_along_as_rows_of_the_copy(office):
     page.events = [HistoryEvent(year=1990, title="ก่อตั้ง"), HistoryEvent(year=2000, title="ย้าย")]
     about.add_child(instance=page)
     page.save_revision(user=office.owner)
-    with pytest.raises(errors.NotCopied):
+    with pytest.raises(errors.OnlyOne):
         copy(page, by=office.owner)
 
     HistoryPage.max_count_per_parent = None
@@ -95,6 +97,24 @@ def test_rows_come_along_as_rows_of_the_copy(office):
 def test_a_colleagues_draft_is_not_copied(office):
     with pytest.raises(errors.NotCopied):
         copy(draft(office.news, office.owner), by=office.owner2)
+
+
+def test_of_what_was_taken_down_only_its_owner_makes_a_copy(office, public):
+    answer = Answer(Reason.objects.get(code="legal_risk"))
+    actions.take_down(public, by=office.web_master, answer=answer)
+    hidden = DocumentPage.objects.get(pk=public.pk)
+
+    with pytest.raises(errors.NotCopied):
+        copy(hidden, by=office.owner2)
+    assert not copy(hidden, by=office.owner).live
+
+
+def test_what_lies_in_the_bin_is_not_copied(office):
+    page = draft(office.news, office.owner)
+    recycling.put_away(page, by=office.owner)
+
+    with pytest.raises(errors.InBin):
+        copy(page, by=office.owner)
 
 
 def test_people_who_do_not_write_do_not_copy(office, public):

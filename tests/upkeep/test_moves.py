@@ -74,6 +74,27 @@ def test_an_item_that_waits_stays(office, law):
         moves.move(request.page, to=law, by=office.owner)
 
 
+def test_an_approved_item_stays_until_it_is_online(office, law):
+    request = waiting(office.news, office.owner)
+    actions.approve(request, by=office.approver)
+
+    for person in (office.owner, office.web_master):
+        with pytest.raises(errors.UpkeepError):
+            moves.move(request.page, to=law, by=person)
+    record = actions.publish(request, by=office.web_master)
+
+    assert record.page.get_parent().pk == office.news.pk
+
+
+def test_a_new_version_that_waits_keeps_the_public_one_in_place(office, law, public):
+    public.summary = "ฉบับใหม่"
+    public.save_revision(user=office.owner)
+    actions.submit(public, by=office.owner)
+
+    with pytest.raises(errors.StillWaiting):
+        moves.move(public, to=law, by=office.web_master)
+
+
 def test_a_type_moves_only_where_it_may_stand(office, law):
     page = news_draft(office.news, office.owner)
 
