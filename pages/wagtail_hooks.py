@@ -43,6 +43,7 @@ SHEETS = (
     "parts",
     "home",
     "form",
+    "kinds",
     "decision",
     "lists",
     "start",

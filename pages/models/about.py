@@ -63,7 +63,12 @@ class HistoryPage(ItemPage):
 
     def missing_for_request(self, now: datetime) -> dict[str, object]:
         """A history needs an event."""
-        return {} if self.events.all() else {"events": _("Add at least one event with its year.")}
+        events = self.events.all()
+        if not events:
+            return {"events": _("Add at least one event with its year.")}
+        if any(one.picture_id and not one.picture_text.strip() for one in events):
+            return {"events": _("Say what each picture shows, for people who cannot see it.")}
+        return {}
 
 
 class HistoryEvent(Part):
@@ -99,7 +104,7 @@ class MissionPage(ItemPage):
 
     slug_prefix = "mission"
     sections = ("about",)
-    answers = ("GWS2:1.1.2", "GWS2:1.1.4")
+    answers = ("GWS2:1.1.2", "GWS2:1.1.4", "MOPH2561:1.1")
     max_count_per_parent = 1
 
     vision = models.TextField(_("vision"), max_length=1000)
@@ -128,7 +133,7 @@ class StructurePage(ItemPage):
 
     slug_prefix = "structure"
     sections = ("about",)
-    answers = ("GWS2:1.1.3", "OIA7:7(1)")
+    answers = ("GWS2:1.1.3", "OIA7:7(1)", "MOPH2561:1.1.3")
     max_count_per_parent = 1
 
     template = "pages/about/structure.html"
@@ -171,7 +176,7 @@ class PowersPage(ItemPage):
 
     slug_prefix = "powers"
     sections = ("about",)
-    answers = ("GWS2:1.1.3", "GWS2:1.1.4", "OIA7:7(2)")
+    answers = ("GWS2:1.1.3", "GWS2:1.1.4", "OIA7:7(2)", "MOPH2561:1.1.6")
     max_count_per_parent = 1
 
     body = StreamField(ProseBlock(), verbose_name=_("text"), blank=True)

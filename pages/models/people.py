@@ -25,7 +25,7 @@ class ExecutivesPage(ItemPage):
 
     slug_prefix = "executives"
     sections = ("about",)
-    answers = ("GWS2:1.1.3",)
+    answers = ("GWS2:1.1.3", "MOPH2561:1.1.4")
     max_count_per_parent = 1
 
     template = "pages/people/executives.html"

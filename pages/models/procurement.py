@@ -50,6 +50,9 @@ CODES: dict[str, tuple[str, ...]] = {
     Stage.ANNUAL: ("OIA9:9(8)-d-1(6)",),
 }
 
+# Papers of one purchase; the others sum up many, or none yet.
+PURCHASES = (Stage.REQUEST, Stage.INVITATION, Stage.RESULT, Stage.CONTRACT)
+
 
 class ProcurementPage(ItemPage):
     """One paper of a purchase; money in baht."""
@@ -155,6 +158,9 @@ class ProcurementPage(ItemPage):
                 self.offers_until,
                 _("Say until which day offers can be handed in."),
             )
-        if self.stage in (Stage.INVITATION, Stage.RESULT, Stage.CONTRACT):
+        if self.stage in PURCHASES:
             needed["method"] = (self.method, _("Say by which method it is bought."))
+            needed["budget"] = (self.budget, _("Say how large the budget is, in baht."))
+        if self.stage in (Stage.RESULT, Stage.CONTRACT):
+            needed["price"] = (self.price, _("Say which price was agreed, in baht."))
         return {name: message for name, (value, message) in needed.items() if not value}

@@ -5,13 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList
-from wagtail.fields import StreamField
 
-from documents.models import StoredFile
-from pages.models import ItemPage, parts
 from pages.staff.widgets import FileDrop
 
 TITLE_HELP = _("Write it as it stands on the document. The public sees it and searches by it")
@@ -72,34 +68,3 @@ def first_step(heading: Any, *panels: Any, title: Any = TITLE_HELP) -> Step:
         text("summary", _("Summary"), SUMMARY_HELP),
     ]
     return Step([*shared, *panels], heading=heading, key="document")
-
-
-def plain_step(model: type[ItemPage]) -> Step:
-    """Return a first step made of the type's own fields and rows, in their order."""
-    own = [_panel_of(one) for one in parts.own_fields(model)]
-    rows = [_rows_of(relation) for relation in parts.relations(model)]
-    return first_step(_("1 Content"), *own, *rows)
-
-
-def _panel_of(one: models.Field[Any, Any]) -> FieldPanel:
-    heading = str(one.verbose_name)[:1].upper() + str(one.verbose_name)[1:]
-    if one.related_model is StoredFile:
-        return file(one.name, heading, pictures=f"{one.name}_text" in _names(one.model))
-    if isinstance(one, models.TextField) and not isinstance(one, StreamField):
-        return text(one.name, heading)
-    if isinstance(one, models.CharField) and not one.choices:
-        return field(one.name, heading, widget=forms.TextInput)
-    return field(one.name, heading)
-
-
-def _names(model: type[models.Model]) -> set[str]:
-    return {one.name for one in parts.fields(model)}
-
-
-def _rows_of(relation: Any) -> InlinePanel:
-    model = relation.related_model
-    panels = [_panel_of(one) for one in parts.own_fields(model)]
-    options = model._meta
-    return below(
-        relation.get_accessor_name(), options.verbose_name_plural, options.verbose_name, *panels
-    )

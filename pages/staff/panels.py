@@ -22,36 +22,51 @@ from pages.models import (
     ContactPage,
     DocumentPage,
     EServicePage,
+    EventPage,
     ExecutivesPage,
     FaqPage,
     FiguresPage,
     HistoryPage,
+    InformationRequestPage,
     ItemPage,
+    JobPage,
+    KnowledgePage,
+    LawPage,
     LinksPage,
     ManualPage,
     MissionPage,
+    MultimediaPage,
     NewsPage,
+    OiaClausePage,
     PerformancePage,
     PlanPage,
     PolicyPage,
     PowersPage,
+    ProcurementPage,
     ServicePage,
     StaffDirectoryPage,
+    StatisticsPage,
     StrategyPage,
     StructurePage,
 )
 from pages.staff.codes import CodesInput
-from pages.staff.form_parts import Step, field, lines, plain_step
+from pages.staff.form_parts import Step, field, lines
 from pages.staff.forms import (
     about,
     document,
     eservices,
+    events,
+    jobs,
+    knowledge,
+    law,
     links,
     manuals,
     news,
+    oia,
     people,
     plans,
     policies,
+    procurement,
     services,
     stats,
 )
@@ -179,7 +194,7 @@ ATTRIBUTES = {
 }
 
 
-# The first step of each type; a type that is not listed gets its fields in their order.
+# The first step of each type; a type without one does not start.
 FIRST: dict[type[ItemPage], Callable[[], Step]] = {
     HistoryPage: about.history,
     MissionPage: about.mission,
@@ -192,15 +207,24 @@ FIRST: dict[type[ItemPage], Callable[[], Step]] = {
     PlanPage: plans.plan,
     PerformancePage: plans.performance,
     ContactPage: about.contact,
-    DocumentPage: document.step,
-    NewsPage: news.step,
+    LawPage: law.step,
+    PolicyPage: policies.policy,
+    KnowledgePage: knowledge.knowledge,
+    MultimediaPage: knowledge.multimedia,
+    StatisticsPage: knowledge.statistics,
+    LinksPage: links.step,
+    OiaClausePage: oia.clause,
+    InformationRequestPage: oia.information_request,
     ManualPage: manuals.step,
     ServicePage: services.step,
-    EServicePage: eservices.step,
-    LinksPage: links.step,
-    PolicyPage: policies.policy,
     FaqPage: policies.questions,
+    NewsPage: news.step,
+    JobPage: jobs.step,
+    ProcurementPage: procurement.step,
+    EventPage: events.step,
+    EServicePage: eservices.step,
     FiguresPage: stats.step,
+    DocumentPage: document.step,
 }
 
 
@@ -213,5 +237,4 @@ def form_of(first: Step) -> TabbedInterface:
 def connect() -> None:
     """Give the page types their forms; models lie below and do not know them."""
     for model in ITEM_TYPES:
-        build = FIRST.get(model)
-        model.edit_handler = form_of(build() if build else plain_step(model))
+        model.edit_handler = form_of(FIRST[model]())

@@ -67,14 +67,16 @@ def atom_url(section: str) -> str:
 
 
 @register.simple_tag(takes_context=True)
-def file_url(context: dict[str, Any], file: int) -> str:
-    """Return the address of a file of this page, by its key: public, or the staff's for a draft.
+def file_url(context: dict[str, Any], file: int, holder: int | None = None) -> str:
+    """Return the address of a file, by its key: public, or the staff's for a draft.
 
-    A draft that is previewed may have no key yet, and its files pass no gate.
+    A draft that is previewed may have no key yet, and its files pass no gate. A section shows
+    files of its public items: `holder` is the key of the item.
     """
-    if context.get("record") is None:
+    shown = context["page"]
+    if context.get("record") is None and not shown.is_structure:
         return reverse("documents:content", args=[file])
-    return reverse("item_file", args=[context["page"].pk, file])
+    return reverse("item_file", args=[holder or shown.pk, file])
 
 
 @register.filter

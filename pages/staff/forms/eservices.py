@@ -19,11 +19,17 @@ def step() -> Step:
             _("Begins with https:// or http://; a Thai web address may be written as it is"),
         ),
         field("service_state", _("Can it be used now?"), widget=forms.RadioSelect),
-        field("closed_until", _("Closed until"), _("Only while it is closed; if you know the day")),
+        field(
+            "closed_until",
+            _("Closed until"),
+            _("Only while it is closed; if you know the day"),
+            classname="staff-when is-closed",
+        ),
         line(
             "instead",
             _("What people can do meanwhile"),
             _("Needed while it is closed, such as: come to the counter or telephone"),
+            classname="staff-when is-closed",
         ),
         text("needs", _("What one needs"), _("One a line, if any")),
         row(

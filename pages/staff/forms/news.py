@@ -20,6 +20,7 @@ def step() -> Step:
                 "alert_until",
                 _("On the home page until"),
                 _("For an alert: the last day on which it stands on top of the home page"),
+                classname="staff-when is-alert",
             ),
             text("summary", _("Summary"), SUMMARY_HELP),
             field("body", _("Text"), _("if the summary does not say everything")),

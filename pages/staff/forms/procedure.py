@@ -13,9 +13,9 @@ from pages.staff.form_parts import below, field, row, text
 IF_ANY = _("if any")
 
 
-def line(name: str, heading: Any, help_text: Any = "") -> FieldPanel:
+def line(name: str, heading: Any, help_text: Any = "", **options: Any) -> FieldPanel:
     """Return a field of one line."""
-    return field(name, heading, help_text, widget=forms.TextInput)
+    return field(name, heading, help_text, widget=forms.TextInput, **options)
 
 
 def steps() -> InlinePanel:
