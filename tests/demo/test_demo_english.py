@@ -149,11 +149,22 @@ def test_the_main_pages_of_the_office_are_in_english(demo):
     public = [one for one in demo.translations if one.state == steps.PUBLISHED]
     counted = [one.type for one in public]
 
-    assert {"history", "mission", "executives", "contact", "faq", "document"} <= set(counted)
+    assert {"history", "mission", "executives", "contact", "faq"} <= set(counted)
+    assert {"document", "news", "statistics"} <= set(counted)
     assert counted.count("policy") == 5
     assert counted.count("service") >= 3
     assert {one.state for one in demo.translations} > {steps.WAITING, steps.DRAFT}
     assert not any(has_thai(text) for text in demo.english.values())
+
+
+def test_figures_are_the_same_in_both_languages(demo):
+    translated = [one for one in demo.translations if one.type == "statistics"]
+
+    assert translated
+    for english in translated:
+        thai = demo.item(english.translates).own["table"]
+        rows = zip(english.own["table"].rows, thai.rows, strict=True)
+        assert [(ours[1:], theirs[1:]) for ours, theirs in rows if ours[1:] != theirs[1:]] == []
 
 
 def test_translations_are_public_only_through_a_request(played):
