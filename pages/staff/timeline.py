@@ -84,13 +84,19 @@ def _upkeep(page: Page) -> QuerySet[PageLogEntry]:
 def _kept(entry: PageLogEntry) -> Event:
     """Tell of a move, the bin or a copy, which the evidence of publication does not hold."""
     who = entry.user.get_full_name() if entry.user else ""
-    lines = _way(entry.data) if entry.action == journal.MOVE else ()
+    lines = _way(entry.data) if entry.action == journal.MOVE else _source(entry.data)
     return Event(entry.timestamp, str(journal.TOLD[entry.action]), "edit", who=who, lines=lines)
 
 
 def _way(data: dict[str, Any]) -> tuple[str, ...]:
     ends = {"before": data["source"]["title"], "after": data["destination"]["title"]}
     return (_("From %(before)s to %(after)s") % ends,)
+
+
+def _source(data: dict[str, Any]) -> tuple[str, ...]:
+    """Return from which item this one was made, if it was."""
+    titles = Page.objects.filter(pk=data.get("from")).values_list("title", flat=True)
+    return tuple(_("From “%(title)s”") % {"title": title} for title in titles)
 
 
 def _decided(decision: Decision, request: PublicationRequest) -> Event:
