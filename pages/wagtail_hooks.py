@@ -47,6 +47,7 @@ SHEETS = (
     "decision",
     "lists",
     "start",
+    "appearance",
     "translation",
 )
 SCRIPTS = ("codes", "dates", "files", "steps", "drafts", "decision")

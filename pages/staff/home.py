@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -21,9 +21,6 @@ from pages.staff.home_panel import HomePanel
 from pages.staff.progress import standing_since, steps
 from pages.staff.roles import DECIDERS, StaffRole, agencies, roles_of, signed_in
 from thai import calendar
-
-if TYPE_CHECKING:
-    pass
 
 # Rows of one panel; the rest stands behind the link in its heading.
 SHOWN = 5
@@ -189,6 +186,7 @@ class Care(HomePanel):
 
     def rows(self) -> dict[str, Any]:
         """Return each agency with the number of its active web masters and approvers."""
+        kept = agencies(self.user, StaffRole.ADMINISTRATOR)
         return {
             "needed": WEB_MASTERS_NEEDED,
             "agencies": [
@@ -197,7 +195,7 @@ class Care(HomePanel):
                     "web_masters": routing.web_masters(agency).count(),
                     "approvers": routing.approvers(agency).count(),
                 }
-                for agency in agencies(self.user, StaffRole.ADMINISTRATOR)
+                for agency in kept.filter(locale__language_code=settings.LANGUAGE_CODE)
             ],
         }
 

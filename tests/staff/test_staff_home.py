@@ -200,6 +200,13 @@ def test_an_administrator_sees_how_many_can_publish(office, sign_in):
     assert "ผู้นำข้อมูลขึ้นเผยแพร่ที่ใช้งานได้ 2 คน" in home(sign_in(office.administrator))
 
 
+def test_an_office_with_two_languages_is_looked_after_once(office, sign_in):
+    text = home(sign_in(office.administrator))
+
+    assert office.home.title in text
+    assert "Test District Health Office" not in text
+
+
 def test_an_auditor_is_led_to_the_items(office, sign_in):
     published(news_draft(office.news, office.owner), office)
 
