@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
@@ -192,6 +193,11 @@ class StatisticsPage(SourcedPage):
         if table.total_row:
             return table.total_row
         return ("", *table.sums()[1:]) if self.adds_up and table.figures else ()
+
+    def open_table(self) -> Sequence[Sequence[object]]:
+        """Return the figures as typed, names of the columns first; nothing while there are none."""
+        table = self.figures
+        return [table.columns, *table.rows] if table.rows else ()
 
     def drawing(self) -> dict[str, BarChart | LineChart | None]:
         """Return the chart the office chose; none where the table cannot be drawn."""

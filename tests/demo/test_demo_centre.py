@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 import pytest
@@ -15,6 +16,9 @@ from portal.demo import content, loading, steps
 from portal.demo.office import SECTION_KEYS, Office
 from portal.processes import demonstration
 
+INTERNAL = re.compile(r'href="(/(?!static/|admin/)[^"#?]*)"')
+ENOUGH = 60
+OK = 200
 # A little of the first office, without the work of making its files.
 OF_THE_FIRST = ("history", "policy-cookies", "booking-open-2569-11", "rabies-alert-2569-11")
 
@@ -149,6 +153,23 @@ def test_feeds_and_lists_hold_nothing_of_the_other_office(client, first, centre,
         shown = client.get(path, headers={"host": here.host}).content.decode()
 
         assert [title for title in there.titles() if title in shown] == []
+
+
+def test_every_link_of_the_small_office_leads_somewhere_at_its_own_address(client, centre):
+    waiting, answers = ["/th/", "/en/"], {}
+    while waiting:
+        path = waiting.pop()
+        if path in answers:
+            continue
+        reply = client.get(path, headers={"host": centre.host}, follow=True)
+        answers[path] = (reply.status_code, [url for url, _status in reply.redirect_chain])
+        if reply.streaming or not reply["Content-Type"].startswith("text/html"):
+            continue
+        waiting += INTERNAL.findall(reply.content.decode())
+
+    assert len(answers) > ENOUGH
+    assert {path: said for path, said in answers.items() if said[0] != OK} == {}
+    assert [led for _status, chain in answers.values() for led in chain if "first" in led] == []
 
 
 @pytest.mark.parametrize("account", ["owner", "approver", "webmaster"])
