@@ -6,11 +6,13 @@ import hashlib
 from datetime import date, datetime
 
 from django.core.files.base import ContentFile
+from wagtail.models import Page
 
 from documents.models import ExtractedText, StoredFile
 from pages.models import DocumentPage, NewsPage, ProcurementPage, SectionPage
 from pages.publishing import actions
 from pages.publishing.models import PublicationRecord, PublicationRequest
+from pages.publishing.visibility import visible
 from thai import calendar
 
 TEXT = "ประกาศ เรื่อง มาตรการป้องกันไข้เลือดออกในชุมชน"
@@ -98,3 +100,8 @@ def monthly(section: SectionPage, owner, month: date, **fields) -> ProcurementPa
     section.add_child(instance=page)
     page.save_revision(user=owner)
     return page
+
+
+def is_public(page) -> bool:
+    """Return whether the public sees a page now."""
+    return visible(Page.objects.filter(pk=page.pk)).exists()

@@ -7,6 +7,9 @@ import itertools
 from portal.accounts.models import Role, User
 from portal.accounts.roles import role_group
 
+# Every account an agency has, and the superuser: none of them may slip through the gate.
+EVERYBODY = ("owner", "owner2", "approver", "web_master", "administrator", "auditor", "superuser")
+
 _numbers = itertools.count(1)
 
 
