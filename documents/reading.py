@@ -4,6 +4,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from shutil import copyfileobj
@@ -15,6 +16,7 @@ from django.utils import timezone
 
 from documents import extraction, formats, scanning, screening
 from documents.extraction import Appearance, Extraction
+from documents.formats.base import Format
 from documents.models import ExtractedText, Finding, StoredFile
 from documents.proposals import legible
 from documents.screening import Suspicion
@@ -35,11 +37,22 @@ READ_FIELDS: Final = (
 BATCH: Final = 200
 
 
-def read(stored: StoredFile, *, seconds: float | None = None) -> StoredFile:
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What opening a file gave: its text, and what it looks like."""
+
+    text: Extraction
+    looks: Appearance
+
+
+def read(
+    stored: StoredFile, *, seconds: float | None = None, contents: Contents | None = None
+) -> StoredFile:
     """Do for a file whatever has not been done yet, and return it.
 
-    With ``seconds`` given, a file that needs longer stays pending for the worker. A file the
-    scanner has not passed is not opened at all.
+    With ``seconds`` given, a file that needs longer stays pending for the worker. With
+    ``contents`` given, what was read from the same bytes beforehand is kept. A file the scanner
+    has not passed is not opened at all.
     """
     started = time.monotonic()
     if stored.scan_state == ScanState.UNSCANNED:
@@ -49,15 +62,24 @@ def read(stored: StoredFile, *, seconds: float | None = None) -> StoredFile:
     if twin := _twin(stored):
         _keep_facts_of(twin, stored)
         return stored
-    kind = formats.by_name(stored.format)
-    with local_copy(stored) as path:
-        text = extraction.extract(path, kind, seconds=_share(seconds, extraction.TEXT_SECONDS))
-        if seconds is not None and text.state == TextState.TIMEOUT:
-            return stored
+    if contents is None:
         left = None if seconds is None else seconds - (time.monotonic() - started)
-        looks = extraction.look(path, kind, seconds=_share(left, extraction.LOOK_SECONDS))
-    _keep(stored, text, looks)
+        with local_copy(stored) as path:
+            contents = contents_of(path, formats.by_name(stored.format), seconds=left)
+    if contents is not None:
+        _keep(stored, contents.text, contents.looks)
     return stored
+
+
+def contents_of(path: Path, kind: Format, *, seconds: float | None = None) -> Contents | None:
+    """Return text and looks of a file, without the database; None if it needs longer."""
+    started = time.monotonic()
+    text = extraction.extract(path, kind, seconds=_share(seconds, extraction.TEXT_SECONDS))
+    if seconds is not None and text.state == TextState.TIMEOUT:
+        return None
+    left = None if seconds is None else seconds - (time.monotonic() - started)
+    looks = extraction.look(path, kind, seconds=_share(left, extraction.LOOK_SECONDS))
+    return Contents(text, looks)
 
 
 @contextmanager

@@ -14,6 +14,7 @@ from portal.accounts.roles import role_group, synchronise
 from portal.demo.dressing import dress
 from portal.demo.office import Agency, Office
 from portal.demo.playing import Player
+from portal.demo.press import Press
 
 SLUG = "demo"
 CENTRE_SLUG = "centre"
@@ -44,10 +45,10 @@ class Where:
 
 
 @transaction.atomic
-def load(office: Office, where: Where, password: str) -> int:
+def load(office: Office, where: Where, password: str, press: Press | None = None) -> int:
     """Load everything in one transaction: an interrupted first start leaves nothing half done.
 
-    Returns how many items were loaded.
+    The press may have begun with the papers already. Returns how many items were loaded.
     """
     first = min(item.steps[0].at for item in office.items)
     home = found(_founding(office, where), now=first)
@@ -55,7 +56,7 @@ def load(office: Office, where: Where, password: str) -> int:
     people = _people(office, home, where.prefix, password)
     if office.looks is not None:
         dress(home, office.looks, by=people.get("admin", people["webmaster"]), now=first)
-    player = Player(home, people)
+    player = Player(home, people, press or Press())
     steps = [
         (step.at, number, item, step)
         for number, item in enumerate((*office.items, *office.translations))

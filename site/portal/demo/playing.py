@@ -23,7 +23,7 @@ from pages.publishing.verbal import Spoken
 from portal.accounts.models import User
 from portal.demo import prose, shape, translating
 from portal.demo.item import Item, Paper
-from portal.demo.papers import make
+from portal.demo.press import Press
 from portal.demo.steps import Step
 
 # The office's words for how it was said.
@@ -40,6 +40,7 @@ class Player:
 
     home: HomePage
     people: dict[str, User]
+    press: Press
     pages: dict[str, OfficialPage] = field(default_factory=dict)
     requests: dict[str, PublicationRequest] = field(default_factory=dict)
 
@@ -113,10 +114,10 @@ class Player:
                 setattr(holder, name, value)
 
     def _file(self, item: Item, paper: Paper, step: Step) -> StoredFile:
-        name, content = make(item, paper)
-        by = self.people[step.by]
-        upload = SimpleUploadedFile(name, content)
-        file = read(receive(upload, by=by, now=step.at, read_later=False))
+        ready = self.press.take(item, paper)
+        upload = SimpleUploadedFile(ready.name, ready.content)
+        stored = receive(upload, by=self.people[step.by], now=step.at, read_later=False)
+        file = read(stored, contents=ready.contents)
         if item.excuse is not None:
             for finding in file.open_findings():
                 excuse(finding, by=self.people[item.excuse.by], reason=item.excuse.reason)

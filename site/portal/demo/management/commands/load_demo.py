@@ -8,7 +8,9 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandParser
 
 from portal.demo import content, loading
-from portal.processes import demonstration
+from portal.demo.office import Office
+from portal.demo.press import Press
+from portal.processes import demonstration, preparation
 from thai import calendar
 
 
@@ -26,6 +28,9 @@ class Command(BaseCommand):
             help="host name of the second site, a health centre",
         )
         parser.add_argument("--port", type=int, default=80, help="port of both sites")
+        parser.add_argument(
+            "--prepare", action="store_true", help="first bring tables and static files up to date"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Load what is not there yet."""
@@ -37,9 +42,20 @@ class Command(BaseCommand):
             slug=loading.CENTRE_SLUG,
             prefix=demonstration.CENTRE_PREFIX,
         )
-        for where, read in ((office, content.load), (centre, content.load_centre)):
-            if where.is_loaded:
-                self.stdout.write(f"{where.slug}: loaded already")
-                continue
-            counted = loading.load(read(today), where, demonstration.password(settings.DATA))
-            self.stdout.write(f"{where.slug}: {counted} items loaded")
+        offices = ((office, content.load), (centre, content.load_centre))
+        with Press() as press:
+            if options["prepare"]:
+                # The papers of a first start are made while its tables are.
+                if preparation.is_empty():
+                    press.order(*(read(today) for _where, read in offices))
+                preparation.prepare()
+            for where, read in offices:
+                counted = "loaded already" if where.is_loaded else load(read(today), where, press)
+                self.stdout.write(f"{where.slug}: {counted}")
+
+
+def load(office: Office, where: loading.Where, press: Press) -> str:
+    """Load one office and say how much that was."""
+    press.order(office)
+    counted = loading.load(office, where, demonstration.password(settings.DATA), press)
+    return f"{counted} items loaded"

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
-from portal.processes import demonstration, preparation, readiness
+from portal.processes import demonstration, readiness
 from portal.processes.errors import ProcessError
 from portal.processes.management.commands.serve import serve
 from portal.processes.parent import follow_make
@@ -41,9 +41,7 @@ class Command(BaseCommand):
 
     def prepare(self, port: int) -> None:
         """Bring tables, static files and sample documents up to date."""
-        preparation.migrate()
-        preparation.collect_static()
-        call_command("load_demo", host=HOST, port=port, verbosity=0)
+        call_command("load_demo", host=HOST, port=port, prepare=True, verbosity=0)
 
     def announce(self, port: int) -> None:
         """Tell where the portal answers and who can sign in."""
