@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from io import StringIO
+
 import pytest
+from django.http.request import validate_host
 
 from portal.processes import demonstration
 from portal.processes.errors import DemoAccounts
+from portal.processes.management.commands.demo import Command
+from portal.settings.env import HOSTS
 
 
 @pytest.fixture
@@ -20,6 +25,29 @@ def test_production_refuses_to_start_beside_them(demo_person, settings):
 
     with pytest.raises(DemoAccounts, match="webmaster2"):
         demonstration.require_absent()
+
+
+def test_production_refuses_the_people_of_the_second_office_too(demo_person, settings):
+    settings.REFUSE_DEMO_ACCOUNTS = True
+    demo_person.username = demonstration.CENTRE_ACCOUNTS[0]
+    demo_person.save(update_fields=["username"])
+
+    with pytest.raises(DemoAccounts, match=demonstration.CENTRE_PREFIX):
+        demonstration.require_absent()
+
+
+def test_the_demonstration_says_where_both_offices_are_and_who_may_sign_in(settings):
+    settings.DEMO_PASSWORD = "said aloud"
+    said = StringIO()
+    Command(stdout=said).announce(8123)
+
+    assert f"http://{demonstration.CENTRE_HOST}:8123/" in said.getvalue()
+    for account in (*demonstration.ACCOUNTS, *demonstration.CENTRE_ACCOUNTS):
+        assert account in said.getvalue().replace("\n", " ").split(" ")
+
+
+def test_both_offices_answer_without_further_settings():
+    assert validate_host(demonstration.CENTRE_HOST, HOSTS.default)
 
 
 def test_production_starts_once_they_are_closed(demo_person, settings):
