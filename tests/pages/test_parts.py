@@ -127,7 +127,7 @@ def test_publication_writes_down_which_requirements_are_answered(office, executi
 
     codes = PublishedCode.objects.filter(page_id=executives.pk).values_list("code", flat=True)
 
-    assert sorted(codes) == ["GWS2:1.1.3", "MOIT:1"]
+    assert sorted(codes) == ["GWS2:1.1.3", "MOIT:1", "MOPH2561:1.1.4"]
 
 
 def test_what_leaves_the_public_answers_nothing_any_more(office, executives):
