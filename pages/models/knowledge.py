@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
-from urllib.parse import urlsplit
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -20,7 +19,7 @@ from pages.models.facts import Fact, known, of_day, written
 from pages.models.item import ItemPage
 from pages.models.parts import file_field
 from pages.models.tables import Table, check, table_of
-from pages.models.validators import validate_link
+from pages.models.validators import readable_host, validate_link
 
 
 class Licence(models.TextChoices):
@@ -134,8 +133,8 @@ class MultimediaPage(SourcedPage):
 
     @property
     def host(self) -> str:
-        """Return the name of the site that plays the recording."""
-        return (urlsplit(self.media_link).hostname or "").removeprefix("www.")
+        """Return the name of the site that plays the recording, Thai letters as such."""
+        return readable_host(self.media_link).removeprefix("www.")
 
     def missing_for_request(self, now: datetime) -> dict[str, object]:
         """A recording needs captions and a transcript (WCAG 1.2.2, 1.2.3)."""

@@ -42,6 +42,7 @@ COLUMNS = (
     "listed_file__format",
     "listed_file__file_size",
     "listed_file__media_type",
+    "newspage__alert_until",
     *ACTS_UNTIL,
 )
 
@@ -68,6 +69,8 @@ class Row:
     url: str
     closes_on: date | None = None
     days_left: int = 0
+    # Of an alert: the last day on which it stands on the home page.
+    warns_until: date | None = None
     language: str = settings.LANGUAGE_CODE
 
 
@@ -148,6 +151,7 @@ def _row(values: Mapping[str, Any], place: Place, language: str, now: datetime) 
         url=address(place.slug, values["slug"]),
         closes_on=closes_on,
         days_left=left,
+        warns_until=values["newspage__alert_until"],
         language=language,
     )
 

@@ -118,9 +118,9 @@ def format_name(code: str | None) -> str:
 
 @register.filter
 def short_size(size: int | None) -> str:
-    """Return a size for a tight column, the same in both languages: 386 KB, 1.2 MB."""
+    """Return a size for a tight column, the same in both languages: 48 B, 386 KB, 1.2 MB."""
     with override("en"):
-        return file_size(size)
+        return file_size(size).replace("bytes", "B").replace("byte", "B")
 
 
 @register.filter
