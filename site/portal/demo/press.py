@@ -7,12 +7,12 @@ start, and needs neither the database nor the order of time.
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from threading import Lock
 from typing import Self
 
 from documents import formats
@@ -22,8 +22,6 @@ from portal.demo.office import Office
 from portal.demo.papers import make
 
 Place = tuple[str, str, str]
-# One compiler sets every paper, one at a time.
-SETTING = Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +35,7 @@ class Printed:
 
 def printed(item: Item, paper: Paper) -> Printed:
     """Make a paper and read it."""
-    with SETTING:
-        name, content = make(item, paper)
+    name, content = make(item, paper)
     suffix = Path(name).suffix
     with TemporaryDirectory(prefix="press-") as folder:
         path = Path(folder, f"paper{suffix}")
@@ -65,16 +62,20 @@ class Press:
         """Begin with every paper of some offices, in the order in which they will be wanted."""
         items = chain.from_iterable(office.items for office in offices)
         for item in sorted(items, key=lambda item: item.steps[0].at):
-            for version in filter(None, (item, item.next_version)):
-                for paper in version.papers:
-                    if _place(version, paper) not in self._orders:
-                        job = self._pool.submit(printed, version, paper)
-                        self._orders[_place(version, paper)] = paper, job
+            for version, paper in _versions(item):
+                if _place(version, paper) not in self._orders:
+                    job = self._pool.submit(printed, version, paper)
+                    self._orders[_place(version, paper)] = paper, job
 
     def take(self, item: Item, paper: Paper) -> Printed:
         """Return a paper, waiting for it if need be."""
         ordered, job = self._orders.get(_place(item, paper), (None, None))
         return job.result() if job is not None and ordered == paper else printed(item, paper)
+
+
+def _versions(item: Item) -> Iterator[tuple[Item, Paper]]:
+    for version in filter(None, (item, item.next_version)):
+        yield from ((version, paper) for paper in version.papers)
 
 
 def _place(item: Item, paper: Paper) -> Place:

@@ -3,6 +3,7 @@
 import json
 from functools import cache
 from pathlib import Path
+from threading import Lock
 from typing import Literal
 
 import fontpkg_sarabun
@@ -18,6 +19,8 @@ TEMPLATES = Path(__file__).parent / "typst"
 FONTS = Path(fontpkg_sarabun.__file__).parent / "files"
 # Tables with more columns are set smaller so that a line of the sheet holds them.
 ROOMY_COLUMNS = 5
+# One compiler sets every paper, and refuses a second one while it works.
+ONE_AT_A_TIME = Lock()
 Value = str | int | float | bool | list["Value"] | dict[str, "Value"]
 
 
@@ -31,9 +34,10 @@ def compile_file(
     template: str, inputs: dict[str, str], output: Literal["pdf", "png"], *, ppi: float
 ) -> bytes:
     """Return what Typst makes of one of our templates; its first page when there are several."""
-    made = _compiler().compile(
-        input=TEMPLATES / f"{template}.typ", format=output, ppi=ppi, sys_inputs=inputs
-    )
+    with ONE_AT_A_TIME:
+        made = _compiler().compile(
+            input=TEMPLATES / f"{template}.typ", format=output, ppi=ppi, sys_inputs=inputs
+        )
     return made if isinstance(made, bytes) else (made or [b""])[0]
 
 
@@ -41,14 +45,15 @@ def compile_paper(
     item: Item, paper: Paper, output: Literal["pdf", "png"], *, ppi: float | None = None
 ) -> bytes | list[bytes]:
     """Return what Typst makes of a paper: one tagged PDF, or one image for each page."""
-    made = _compiler().compile(
-        input=TEMPLATES / f"{paper.layout}.typ",
-        format=output,
-        ppi=ppi,
-        sys_inputs={"paper": json.dumps(_paper(item, paper), ensure_ascii=False)},
-        pdf_standards=["ua-1"] if output == "pdf" else [],
-        timestamp=dated.noon(item.dated),
-    )
+    with ONE_AT_A_TIME:
+        made = _compiler().compile(
+            input=TEMPLATES / f"{paper.layout}.typ",
+            format=output,
+            ppi=ppi,
+            sys_inputs={"paper": json.dumps(_paper(item, paper), ensure_ascii=False)},
+            pdf_standards=["ua-1"] if output == "pdf" else [],
+            timestamp=dated.noon(item.dated),
+        )
     return made or b""
 
 
