@@ -45,8 +45,9 @@ def test_money_comes_from_sources_that_add_up_to_the_plan(demo):
     assert total(sources, "จำนวน (บาท)") == total(plan, "ทั้งปี (บาท)")
 
 
-def test_spending_leaves_what_is_left(demo):
-    table = tables(demo, "spending-result-2569")[0]
+@pytest.mark.parametrize("year", ["2568", "2569"])
+def test_spending_leaves_what_is_left(demo, year):
+    table = tables(demo, f"spending-result-{year}")[0]
     given, spent, left = (
         column(table, name) for name in ("ได้รับจัดสรร (บาท)", "ใช้จ่ายจริง (บาท)", "คงเหลือ (บาท)")
     )
@@ -54,8 +55,9 @@ def test_spending_leaves_what_is_left(demo):
     assert [one - two for one, two in zip(given, spent, strict=True)] == left
 
 
-def test_spending_shares_are_right_to_two_decimals(demo):
-    for table in tables(demo, "spending-result-2569"):
+@pytest.mark.parametrize("year", ["2568", "2569"])
+def test_spending_shares_are_right_to_two_decimals(demo, year):
+    for table in tables(demo, f"spending-result-{year}"):
         for row in table.rows:
             given, spent = number(row[1]), number(row[2])
             assert round(spent / given * 100, 2) == number(row[-1])
@@ -109,10 +111,12 @@ def test_vaccinated_share_is_right_in_every_place(demo):
         assert abs(number(done) / number(target) * 100 - number(share)) <= Decimal("0.05")
 
 
-def test_satisfaction_is_the_mean_of_its_parts(demo):
-    scores = column(tables(demo, "satisfaction-2569")[0], "คะแนนเฉลี่ย (เต็ม 5)")
+@pytest.mark.parametrize(("year", "mean"), [("2568", "4.21"), ("2569", "4.34")])
+def test_satisfaction_is_the_mean_of_its_parts(demo, year, mean):
+    scores = column(tables(demo, f"satisfaction-{year}")[0], "คะแนนเฉลี่ย (เต็ม 5)")
 
-    assert sum(scores) / len(scores) == Decimal("4.34")
+    assert sum(scores) / len(scores) == Decimal(mean)
+    assert mean in demo.item(f"satisfaction-{year}").summary
 
 
 def figures(demo, key):

@@ -185,3 +185,22 @@ def test_scheduled_items_are_still_to_come_on_any_later_day(demo):
 
 def test_the_office_was_written_for_its_day(demo):
     assert demo.today == date(2026, 11, 21)
+
+
+def test_what_is_missing_has_someone_who_brings_it_and_a_day(demo):
+    accounts = {person.account for person in demo.people}
+    missing = [said for said in demo.statements if said.responsible]
+
+    assert len(missing) >= 5
+    assert all(said.responsible in accounts and said.due_on > demo.today for said in missing)
+
+
+def test_what_does_not_apply_says_why(demo):
+    assert [said.code for said in demo.statements if len(said.reason) > 30]
+
+
+def test_due_dates_move_with_the_office(demo):
+    later = content.load(demo.today + timedelta(weeks=1))
+
+    for now, then in zip(demo.statements, later.statements, strict=True):
+        assert then.due_on == (now.due_on and now.due_on + timedelta(weeks=1))

@@ -13,8 +13,17 @@ from portal.demo import checks, english
 from portal.demo.errors import ContentError
 from portal.demo.fields import Fields
 from portal.demo.item import Item
-from portal.demo.office import SECTION_KEYS, Agency, Looks, Office, Person, Section
+from portal.demo.office import (
+    SECTION_KEYS,
+    Agency,
+    Looks,
+    Office,
+    Person,
+    Section,
+    Statement,
+)
 from portal.demo.reading import Reader
+from portal.demo.stating import statement
 from portal.demo.steps import OWNERS, SYSTEM
 
 HERE = Path(__file__).parent
@@ -52,6 +61,7 @@ def load(
         translations=translations,
         english=home,
         looks=_looks(fields),
+        statements=_statements(fields),
     )
     fields.finish()
     return _on(office, today or written_for)
@@ -117,6 +127,12 @@ def _looks(office: Fields) -> Looks | None:
     )
     fields.finish()
     return looks
+
+
+def _statements(fields: Fields) -> tuple[Statement, ...]:
+    if not fields.has("statements"):
+        return ()
+    return tuple(map(statement, fields.tables("statements", label="code")))
 
 
 def _section(fields: Fields) -> Section:
@@ -192,6 +208,7 @@ def _on(office: Office, today: date) -> Office:
         today=office.today + by,
         items=tuple(_shifted(item, by) for item in office.items),
         translations=tuple(_shifted(item, by) for item in office.translations),
+        statements=tuple(said.shifted(by) for said in office.statements),
     )
 
 

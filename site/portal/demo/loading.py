@@ -11,6 +11,7 @@ from pages.founding import English, Founding, found
 from pages.models import HomePage
 from portal.accounts.models import Role, User
 from portal.accounts.roles import role_group, synchronise
+from portal.demo import stating
 from portal.demo.dressing import dress
 from portal.demo.office import Agency, Office
 from portal.demo.playing import Player
@@ -64,6 +65,7 @@ def load(office: Office, where: Where, password: str, press: Press | None = None
     ]
     for _at, _number, item, step in sorted(steps, key=lambda entry: entry[:2]):
         player.play(item, step)
+    stating.state(home, office.statements, people, max(at for at, *_rest in steps))
     return len(office.items)
 
 

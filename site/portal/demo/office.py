@@ -1,9 +1,11 @@
 """The office itself: its address, its people, its ten sections, everything it publishes."""
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 
 from portal.demo.item import Item
 
@@ -90,6 +92,21 @@ class Looks:
 
 
 @dataclass(frozen=True, slots=True)
+class Statement:
+    """A requirement nothing answers: why it does not apply, or the account that brings it."""
+
+    code: str
+    reason: str
+    responsible: str
+    due_on: date | None
+    note: str
+
+    def shifted(self, by: timedelta) -> Statement:
+        """Return it with its due date moved."""
+        return replace(self, due_on=self.due_on and self.due_on + by)
+
+
+@dataclass(frozen=True, slots=True)
 class Office:
     """The whole demonstration office, checked and ready to be loaded.
 
@@ -105,6 +122,7 @@ class Office:
     translations: tuple[Item, ...] = ()
     english: Mapping[str, str] = field(default_factory=dict)
     looks: Looks | None = None
+    statements: tuple[Statement, ...] = ()
 
     def person(self, account: str) -> Person:
         """Return the holder of a demo account; KeyError when there is none."""
