@@ -13,8 +13,9 @@ class PagesConfig(AppConfig):
 
     def ready(self) -> None:
         from pages import search_entries
-        from pages.staff import panels, structure_form
+        from pages.staff import link_forms, panels, structure_form
 
         search_entries.connect()
         panels.connect()
+        link_forms.connect()
         structure_form.connect()

@@ -67,6 +67,9 @@ class Founding:
     english: English = English()
 
 
+# Wagtail names its root in English when it makes the tree.
+STOCK_ROOT = "Root"
+ROOT = "ทุกหน่วยงาน"
 # What is the same in every language; words are not taken over, they would be of another language.
 NEUTRAL = ("telephone", "fax", "email")
 
@@ -79,7 +82,7 @@ def found(agency: Founding, *, by: User | None = None, now: datetime | None = No
     """
     home = HomePage(title=agency.name, slug=agency.slug, live=False, **agency.details)
     home.locale = locale_of(settings.LANGUAGE_CODE)
-    Page.get_first_root_node().add_child(instance=home)
+    _root().add_child(instance=home)
     establish(home, by=by, now=now)
     Site.objects.create(
         hostname=agency.hostname,
@@ -122,6 +125,15 @@ def found_english(
     return HomePage.objects.get(pk=beside.pk)
 
 
+def _root() -> Page:
+    """Return the page above all agencies, under a name that staff understand where it is shown."""
+    root: Page = Page.get_first_root_node()
+    if root.title == STOCK_ROOT:
+        root.title = root.draft_title = ROOT
+        root.save(update_fields=["title", "draft_title"])
+    return root
+
+
 def locale_of(language: str) -> Locale:
     """Return the locale of a language, made when it is missing."""
     locale: Locale = Locale.objects.get_or_create(language_code=language)[0]
@@ -139,7 +151,7 @@ def _english_home(home: HomePage, english: English, locale: Locale) -> HomePage:
         logo=home.logo,
         **neutral | english.details,
     )
-    Page.get_first_root_node().add_child(instance=beside)
+    _root().add_child(instance=beside)
     return beside
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
@@ -101,6 +102,4 @@ class AppearanceView(StaffView):
     def _done(self, changes: dict[str, Any]) -> HttpResponse:
         restyle(self.home, by=self.user, changes=changes)
         messages.success(self.request, _("The new look is public now."))
-        response = HttpResponse(status=302)
-        response["Location"] = f"{reverse('staff:appearance')}?agency={self.home.pk}"
-        return response
+        return redirect(f"{reverse('staff:appearance')}?agency={self.home.pk}")

@@ -8,6 +8,21 @@ from django.core.servers.basehttp import WSGIServer
 from django.db import connections
 from django.test import Client
 from django.test.testcases import LiveServerThread, QuietWSGIRequestHandler
+from wagtail.models import Page
+
+from factories.reading import WORD
+from portal.accounts.models import User
+from portal.compliance.models import Requirement
+
+
+@pytest.fixture
+def names(db) -> tuple[str, ...]:
+    """Return what is Latin by itself: user names, English pages, requirements as laws word them."""
+    codes = Requirement.objects.values_list("title_th", "full_code", "source", "code")
+    people = User.objects.values_list("username", flat=True)
+    pages = Page.objects.filter(locale__language_code="en").values_list("title", flat=True)
+    found = {name for row in codes for name in row} | set(people) | set(pages)
+    return tuple(sorted(filter(WORD.search, found), key=len, reverse=True))
 
 
 @pytest.fixture

@@ -219,7 +219,7 @@ def test_publishing_wants_three_ticks(office, sign_in, approved):
 
     text = text_of(decide(sign_in(office.web_master), approved, "publish", **ticks))
 
-    assert "ติ๊กให้ครบทุกข้อ" in text
+    assert "ทำเครื่องหมายให้ครบทุกข้อ" in text
     assert not PublicationRecord.objects.filter(request=approved).exists()
 
 

@@ -31,11 +31,14 @@ UPSTREAM = {
     "home.html": "7eb3ee7b5a9d1355",
     "login.html": "d563c5a4e7f2c289",
     "pages/action_menu/menu.html": "4e2999ac49ca8b86",
+    "shared/header.html": "37d78005e6612711",
+    "shared/headers/_actions.html": "facea723b6b91762",
     "shared/headers/_history_icon_link.html": "791653068494eba7",
     "shared/headers/page_create_header.html": "a649e8bd36ba4b20",
     "shared/headers/page_edit_header.html": "4fa8e889c687f945",
     "shared/keyboard_shortcuts_dialog.html": "576ae4a08732be30",
     "shared/side_panel_toggle.html": "445a7f032ba7705a",
+    "tables/boolean_cell.html": "f52d1f7945b2b176",
 }
 
 

@@ -2,140 +2,234 @@
 
 from __future__ import annotations
 
-import json
-import re
-from collections import deque
-from collections.abc import Iterator
-from urllib.parse import urljoin, urlsplit
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 
 import pytest
-from bs4 import BeautifulSoup, NavigableString
+from django.contrib.auth.tokens import default_token_generator
+from django.core import mail
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
-from django.urls import resolve, reverse
+from django.urls import NoReverseMatch, resolve, reverse
+from django.utils.encoding import force_bytes
+from django.utils.http import urlsafe_base64_encode
 
-from factories.items import draft, published, waiting
+from documents.models import StoredFile
+from factories.busy import fill
 from factories.people import person
-from pages.models import ITEM_TYPES, SectionPage
-from pages.publishing import actions
-from portal.accounts.models import Role
+from factories.reading import Form, english, forms, html_of, links, shape
+from pages.models import ITEM_TYPES, OfficialPage, SectionPage
+from pages.publishing.models import PublicationRequest, VerbalApproval
+from pages.staff.guard import ROUTES
+from pages.staff.roles import StaffRole
+from portal.accounts.models import Role, User
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 
-WORD = re.compile(r"[A-Za-z]{3,}")
-# Names, formats and codes that are Latin in Thai offices too.
-KNOWN = re.compile(
-    r"PDF(/UA)?|Word|Excel|PowerPoint|OpenDocument|JPE?G|PNG|WebP|SVG|TXT|CSV|XLSX|DOCX|SHA(-256)?"
-    r"|MOIT|MOPH2561|ITA|OIT|GWS2?|OIA\d?|CIO|LINE|Facebook|YouTube|e-GP|e-bidding|e-market"
-    r"|e-Service|English|RSS|Atom|https?://\S*|[\w.+-]+@[\w.-]+|[0-9a-f]{8,}|\w+\.(txt|pdf)"
-    r"|Wagtail|Infographic|Creative Commons|CC BY(-NC)?|Web Link|www\.\S+"
-)
-ATTRIBUTES = ("aria-label", "placeholder", "title", "alt", "data-confirm", "aria-description")
-SILENT = {"script", "style", "template", "noscript", "code"}
-# What a link leads to once says all that its brothers say; forms and lists differ by their item.
+# Screens that differ by their values only: so many of each kind are read.
+ALIKE = 4
 LEAVES = {"wagtailadmin_logout"}
-MOST = 150
+# What a script fetches, what only answers a form, what nobody signed in opens.
+NO_SCREENS = {
+    "documents:content",
+    "documents:excuse",
+    "documents:preview",
+    "documents:upload",
+    "staff:confirm_verbal",
+    "staff:copy",
+    "staff:frame",
+    "staff:here",
+    "staff:make_next",
+    "staff:put_away",
+    "staff:queue_results",
+    "staff:read_notices",
+    "staff:restore",
+    "staff:translate",
+    "staff:urgent_results",
+    "staff:withdraw",
+    "wagtail.admin.views.home.default",
+    "wagtailadmin_block_preview",
+    "wagtailadmin_choose_page_child",
+    "wagtailadmin_choose_page_search",
+    "wagtailadmin_dismissibles",
+    "wagtailadmin_editing_sessions:ping",
+    "wagtailadmin_editing_sessions:release",
+    "wagtailadmin_javascript_catalog",
+    "wagtailadmin_login",
+    "wagtailadmin_logout",
+    "wagtailadmin_pages:preview_on_add",
+    "wagtailadmin_pages:preview_on_edit",
+    "wagtailadmin_password_reset",
+    "wagtailadmin_password_reset_complete",
+    "wagtailadmin_password_reset_confirm",
+    "wagtailadmin_password_reset_done",
+    "wagtailadmin_sprite",
+    "wagtailusers_users:index_results",
+}
 
 
-def texts(html: str) -> Iterator[str]:
-    """Yield every text a person or a screen reader meets on a page, the sidebar's too."""
-    page = BeautifulSoup(html, "html.parser")
-    for props in page.find_all("script", type="application/json"):
-        yield from labels(json.loads(props.string or "null"))
-    for element in page.find_all(True):
-        if element.name in SILENT or element.find_parent(SILENT):
-            continue
-        yield from (str(element[name]) for name in ATTRIBUTES if element.has_attr(name))
-        if element.name == "input" and element.get("type") in {"submit", "button"}:
-            yield str(element.get("value", ""))
-        for child in element.children:
-            if type(child) is NavigableString:
-                yield str(child)
+@dataclass
+class Reader:
+    """Somebody who opens everything, and notes the English words."""
 
+    client: Client
+    names: tuple[str, ...]
+    found: dict[str, set[str]] = field(default_factory=dict)
+    opened: Counter[str] = field(default_factory=Counter)
+    forms: dict[object, Form] = field(default_factory=dict)
 
-def labels(value: object) -> Iterator[str]:
-    """Yield the labels inside the data of a script, however deep."""
-    if isinstance(value, dict):
-        for name, inner in value.items():
-            if name in {"label", "title", "placeholder"} and isinstance(inner, str):
-                yield inner
-            yield from labels(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from labels(inner)
+    def open(self, addresses: Iterable[str]) -> None:
+        """Read these screens and what they lead to, a few of each kind."""
+        first = list(addresses)
+        ahead, seen, alike = deque(first), set(first), Counter()
+        while ahead:
+            for link in self.read(ahead.popleft()):
+                alike[shape(link)] += link not in seen
+                if link not in seen and alike[shape(link)] <= ALIKE:
+                    seen.add(link)
+                    ahead.append(link)
 
+    def read(self, here: str) -> Iterator[str]:
+        """Read one screen; return where it leads."""
+        name = resolve(urlsplit(here).path).view_name
+        if name in LEAVES:
+            return iter(())
+        html = html_of(self.client.get(here, follow=True))
+        self.opened[name] += 1
+        self.note(here, html)
+        for form in forms(html, here):
+            self.forms[form.kind] = form
+        return links(html, here)
 
-def links(html: str, here: str) -> Iterator[str]:
-    for anchor in BeautifulSoup(html, "html.parser").find_all("a", href=True):
-        address = urlsplit(urljoin(here, anchor["href"]))
-        if address.path.startswith("/admin/") and not address.netloc:
-            yield f"{address.path}?{address.query}".rstrip("?")
+    def send(self) -> None:
+        """Send every form with nothing written in it; read what it answers."""
+        for form in self.forms.values():
+            if resolve(urlsplit(form.address).path).view_name in LEAVES:
+                continue
+            answer = self.client.post(form.address, dict(form.fields), follow=True)
+            self.note(f"POST {form.address} {form.fields[-1:]}", html_of(answer))
 
-
-def english(html: str) -> set[str]:
-    said = {" ".join(text.split()) for text in texts(html)}
-    return {text[:90] for text in said if WORD.search(KNOWN.sub("", text))}
-
-
-def crawl(client: Client, first: list[str]) -> dict[str, set[str]]:
-    """Return what is English on every screen that can be reached: address → texts."""
-    waiting_for, seen, found = deque(first), set(first), {}
-    while waiting_for and len(seen) < MOST:
-        here = waiting_for.popleft()
-        if resolve(urlsplit(here).path).view_name in LEAVES:
-            continue
-        answer = client.get(here, follow=True)
-        if "text/html" not in answer.get("Content-Type", ""):
-            continue
-        html = answer.content.decode()
-        if words := english(html):
-            found[here] = words
-        for link in links(html, here):
-            if link not in seen:
-                seen.add(link)
-                waiting_for.append(link)
-    return found
+    def note(self, where: str, html: str) -> None:
+        """Keep the English texts of a page."""
+        if words := english(html, self.names):
+            self.found[where] = words
 
 
 @pytest.fixture
 def busy(office):
-    """Something in every list: a draft, a waiting, an approved and a public item."""
-    draft(office.news, office.owner, title="ร่างหนึ่งเรื่อง")
-    waiting(office.news, office.owner, title="เรื่องที่รออยู่")
-    actions.approve(waiting(office.news, office.owner, title="เรื่องที่อนุมัติแล้ว"), by=office.approver)
-    published(draft(office.news, office.owner, title="เรื่องที่เผยแพร่แล้ว"), office)
+    """An office with something in every list, in every state."""
+    person(office.home, Role.RECORDS_OFFICER, username="records", first_name="ผู้ทดสอบ")
+    fill(office)
     return office
 
 
-def at(person_) -> Client:
+def at(member: User) -> Client:
     client = Client()
-    client.force_login(person_)
+    client.force_login(member)
     return client
 
 
-WHO = ("owner", "approver", "web_master", "administrator", "auditor", "records")
+def addresses(role: StaffRole) -> Iterator[str]:
+    """Yield what a role may open, whether or not it is linked: guards know it, menus may not."""
+    pages = list(OfficialPage.objects.values_list("pk", flat=True))
+    requests = list(PublicationRequest.objects.values_list("pk", flat=True))
+    files = list(StoredFile.objects.values_list("pk", flat=True)[:ALIKE])
+    verbal = list(VerbalApproval.objects.values_list("pk", flat=True))
+    about = {"staff:decide": requests, "documents:card": files, "staff:card": files}
+    about |= {"staff:verbal_paper": verbal}
+    for name in screens(role):
+        try:
+            yield reverse(name)
+        except NoReverseMatch:
+            yield from _each(name, about.get(name, pages))
 
 
-@pytest.mark.parametrize("who", WHO)
-def test_no_screen_that_a_role_can_reach_speaks_english(busy, who):
-    home = ["/admin/", "/admin/account/"]
-    people = {"records": lambda: person(busy.home, Role.RECORDS_OFFICER, username="records")}
-    member = people[who]() if who in people else getattr(busy, who)
+def _each(name: str, keys: list[int]) -> Iterator[str]:
+    for key in keys:
+        try:
+            yield reverse(name, args=[key])
+        except NoReverseMatch:
+            return
 
-    assert crawl(at(member), home) == {}
+
+def screens(role: StaffRole) -> set[str]:
+    """Return the names of the screens that the guard opens to a role."""
+    return {name for name, roles in ROUTES.items() if role in roles} - NO_SCREENS
+
+
+@pytest.mark.parametrize("role", StaffRole, ids=lambda role: role.value)
+def test_no_screen_that_a_role_can_reach_speaks_english(busy, names, role):
+    reader = Reader(at(User.objects.filter(groups__agency_role__role=role)[0]), names)
+
+    reader.open(["/admin/", "/admin/account/", *addresses(role)])
+    reader.send()
+
+    assert reader.found == {}
+    assert screens(role) - reader.opened.keys() == set()
 
 
 @pytest.mark.parametrize("model", ITEM_TYPES, ids=lambda model: model.__name__)
-def test_no_form_of_a_type_speaks_english(busy, model):
-    sections = SectionPage.objects.child_of(busy.home)
+def test_no_form_of_a_type_speaks_english(office, names, model):
+    sections = SectionPage.objects.child_of(office.home)
     section = next(one for one in sections if model.can_create_at(one))
     address = reverse("wagtailadmin_pages:add", args=["pages", model._meta.model_name, section.pk])
+    reader = Reader(at(office.owner), names)
 
-    assert english(at(busy.owner).get(address).content.decode()) == set()
+    reader.read(address)
+    reader.send()
+
+    assert reader.found == {}
 
 
 @pytest.mark.parametrize(
     "address",
     ["/admin/login/", "/admin/password_reset/", "/admin/password_reset/done/", "/admin/nowhere/"],
 )
-def test_no_screen_before_signing_in_speaks_english(client, busy, address):
-    assert english(client.get(address, follow=True).content.decode()) == set()
+def test_no_screen_before_signing_in_speaks_english(client, office, names, address):
+    reader = Reader(client, names)
+
+    reader.read(address)
+    reader.send()
+
+    assert reader.found == {}
+
+
+def test_the_way_to_a_new_password_is_thai(client, office, names):
+    User.objects.filter(pk=office.owner.pk).update(email="owner@example.go.th")
+    office.owner.refresh_from_db()
+    person_ = urlsafe_base64_encode(force_bytes(office.owner.pk))
+    token = default_token_generator.make_token(office.owner)
+    reader = Reader(client, names)
+
+    client.post("/admin/password_reset/", {"email": "owner@example.go.th"})
+    reader.read(reverse("wagtailadmin_password_reset_confirm", args=[person_, token]))
+    reader.send()
+    reader.read(reverse("wagtailadmin_password_reset_confirm", args=[person_, "wrong-token"]))
+    reader.read(reverse("wagtailadmin_password_reset_complete"))
+
+    letter = mail.outbox[0]
+    assert reader.found == {}
+    assert english(f"<p>{letter.subject}</p><p>{letter.body}</p>", names) == set()
+
+
+FILES = {
+    "a program": ("ลง.exe", b"MZ" + bytes(200)),
+    "an empty file": ("ว่าง.pdf", b""),
+    "a torn file": ("ขาด.pdf", b"%PDF-1.7 torn"),
+    "a name of another kind": ("ภาพ.png", b"%PDF-1.7 no picture"),
+    "a packed file": ("รวม.zip", b"PK" + bytes(100)),
+}
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_a_refused_file_is_refused_in_thai(office, names, file):
+    name, content = FILES[file]
+
+    answer = at(office.owner).post(
+        "/admin/files/upload/", {"file": SimpleUploadedFile(name, content)}
+    )
+
+    said = " ".join(str(value) for value in answer.json().values())
+    assert english(f"<p>{said}</p>", names) == set()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
+from django.utils.translation import override
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
 from pages.models import HomePage
@@ -38,13 +39,22 @@ GRANTS: dict[Role, Grant] = {
 
 
 def group_name(agency: Page, role: Role) -> str:
-    """Return the name of a role's group, unique over agencies."""
-    return f"{agency.slug}-{agency.pk}: {role.value}"
+    """Return the name of a role's group as staff read it; the number keeps agencies apart."""
+    with override(settings.LANGUAGE_CODE):
+        return f"{role.label} {agency.title[:90]} ({agency.pk})"
 
 
 def _permission(label: str) -> Permission:
     app, codename = label.split(".")
     return Permission.objects.get(content_type__app_label=app, codename=codename)
+
+
+def _name(group: Group, agency: Page, role: Role) -> None:
+    """Follow the name of the agency, which may have changed."""
+    name = group_name(agency_of(agency), role)
+    if group.name != name:
+        group.name = name
+        group.save(update_fields=["name"])
 
 
 def _set_page_permissions(group: Group, agency: Page, codenames: tuple[str, ...]) -> None:
@@ -91,6 +101,7 @@ def synchronise(agency: HomePage) -> None:
     """Give every role of an agency exactly what GRANTS says, and its workflow its two groups."""
     groups = {role: role_group(agency, role) for role in Role}
     for role, grant in GRANTS.items():
+        _name(groups[role], agency, role)
         groups[role].permissions.set([_permission(label) for label in grant.models])
         _set_page_permissions(groups[role], agency, grant.pages)
         _set_file_permissions(groups[role], grant.files)
