@@ -50,7 +50,7 @@ SHEETS = (
     "appearance",
     "translation",
 )
-SCRIPTS = ("codes", "dates", "files", "steps", "drafts", "decision")
+SCRIPTS = ("codes", "dates", "files", "steps", "saving", "drafts", "decision")
 
 
 @hooks.register("register_admin_urls")

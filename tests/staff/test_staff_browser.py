@@ -27,6 +27,11 @@ SAID = """() => {
 }"""
 
 
+# What Wagtail's autosave tells of itself.
+HAPPENS = """(name) => document.querySelector("form[data-edit-form]").dispatchEvent(
+  new CustomEvent(name, { bubbles: true, cancelable: true }))"""
+
+
 def waits_to_publish(office) -> PublicationRequest:
     request = waiting(office.news, office.owner)
     actions.approve(request, by=office.approver)
@@ -146,6 +151,22 @@ def test_two_quick_clicks_make_one_item(open_as, office):
     page.wait_for_url("**/edit/**")
 
     assert DocumentPage.objects.filter(title="ประกาศหนึ่งเรื่อง").count() == 1
+
+
+def test_sending_waits_for_a_save_on_its_way(open_as, office):
+    item = draft(office.news, office.owner)
+    page = open_as(office.owner, f"/admin/pages/{item.pk}/edit/")
+    left = []
+    page.on("request", lambda asked: left.append(asked) if asked.is_navigation_request() else None)
+
+    page.evaluate(HAPPENS, "w-autosave:save")
+    page.click(".action-save", no_wait_after=True)
+    page.wait_for_timeout(400)
+    before = len(left)
+    with page.expect_navigation():
+        page.evaluate(HAPPENS, "w-autosave:success")
+
+    assert (before, left[0].method) == (0, "POST")
 
 
 def test_a_pasted_date_fills_the_three_boxes(open_as, office):
