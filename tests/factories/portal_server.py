@@ -46,13 +46,13 @@ class Portal:
         )
 
     @contextmanager
-    def serving(self, ahead: int = 0):
-        """Serve: web, worker and scheduler today, or the web process alone some days ahead."""
+    def serving(self, ahead: int | None = None):
+        """Serve with worker and scheduler, or the web process alone, some days ahead (0: now)."""
         command = [sys.executable, "manage.py", "serve", "--port", str(self.port)]
-        if ahead:
+        if ahead is not None:
             command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--no-ws"]
             command += ["--port", str(self.port), "--blocking-threads", "4", "later:application"]
-        process = subprocess.Popen(command, cwd=ROOT, env=self.environment(ahead))
+        process = subprocess.Popen(command, cwd=ROOT, env=self.environment(ahead or 0))
         try:
             self.wait(process)
             yield self

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -12,18 +15,24 @@ PASSWORD = "ทดสอบ-รหัส-1"
 
 @pytest.fixture(scope="session")
 def browser(chromium) -> Browser:
-    expect.set_options(timeout=15_000)
+    expect.set_options(timeout=30_000)
     return chromium
 
 
-@pytest.fixture(scope="module")
-def portal(tmp_path_factory) -> Portal:
-    """Return an installation with a founded office, not yet serving."""
-    portal = Portal(tmp_path_factory.mktemp("portal"))
-    portal.run("manage.py", "migrate", "--verbosity", "0")
-    portal.run("manage.py", "collectstatic", "--noinput", "--verbosity", "0")
-    portal.run("tests/journeys/found_office.py")
-    return portal
+@pytest.fixture(scope="session")
+def founded(tmp_path_factory) -> Path:
+    """Return the data folder of an installation with a founded office, to be copied."""
+    data = tmp_path_factory.mktemp("founded")
+    Portal(data).run("tests/journeys/found_office.py")
+    return data
+
+
+@pytest.fixture
+def portal(founded, tmp_path) -> Portal:
+    """Return a fresh installation with a founded office, not yet serving."""
+    data = tmp_path / "portal"
+    shutil.copytree(founded, data)
+    return Portal(data)
 
 
 class Someone:
@@ -33,7 +42,7 @@ class Someone:
         self.portal = portal
         viewport = {"width": width, "height": 900}
         self.context = browser.new_context(viewport=viewport, locale="th-TH")
-        self.context.set_default_timeout(20_000)
+        self.context.set_default_timeout(40_000)
         self.page: Page = self.context.new_page()
 
     def open(self, path: str) -> Page:

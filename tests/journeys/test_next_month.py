@@ -5,25 +5,16 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import expect
 
 from factories.papers import pdf
+from journeys.hands import Mouse, attach, send
 from pages.upkeep.periods import month_of
 from thai import calendar
 
 pytestmark = pytest.mark.browser
 
 MOST_CLICKS = 6
-
-
-class Counting:
-    """Hands that count their clicks."""
-
-    clicks = 0
-
-    def press(self, target: Locator) -> None:
-        target.click()
-        self.clicks += 1
 
 
 @pytest.fixture(scope="module")
@@ -44,22 +35,12 @@ def make(page, hands, paper, last_month):
     hands.press(page.get_by_role("link", name="ขอเผยแพร่เรื่องใหม่").first)
     hands.press(page.get_by_role("button", name=re.compile(f"^ทำของ{last_month}")))
     expect(page.locator("[name=title]")).to_have_value(re.compile(f"{last_month}$"))
-    with page.expect_file_chooser() as chooser:
-        hands.press(page.get_by_text("เลือกไฟล์จากเครื่อง").first)
-    chooser.value.set_files(paper)
-    expect(page.get_by_text(paper.name).first).to_be_visible()
-
-
-def send(page, hands):
-    hands.press(page.get_by_role("button", name=re.compile("^ถัดไป: 2")))
-    hands.press(page.get_by_role("button", name=re.compile("^ถัดไป: 3")))
-    hands.press(page.get_by_role("button", name="ส่งขอเผยแพร่"))
-    expect(page.get_by_text("ส่งแล้ว รอ")).to_be_visible()
+    attach(page, hands, page.locator("form"), paper)
 
 
 def test_the_missing_month_takes_six_clicks(portal, someone, paper, last_month):
-    portal.run("tests/journeys/last_month.py")
-    hands = Counting()
+    portal.run("tests/journeys/on_air.py", "month")
+    hands = Mouse()
     with portal.serving():
         page = someone("owner").page
 

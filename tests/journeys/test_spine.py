@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import expect
 
 from factories.papers import pdf
+from journeys.hands import Keyboard, Mouse, approve, begin, link, put_online
 
 pytestmark = pytest.mark.browser
 
@@ -19,7 +20,6 @@ PAGES = (
 )
 # Beyond the end of the fiscal year that the item is published until.
 AHEAD = 400
-MOST_TABS = 120
 
 
 @pytest.fixture(scope="module")
@@ -29,52 +29,14 @@ def paper(tmp_path_factory):
     return path
 
 
-class Mouse:
-    """Hands on a mouse."""
-
-    def press(self, target: Locator) -> None:
-        target.click()
-
-    def choose(self, target: Locator, label: str) -> None:
-        target.select_option(label=label)
-
-
-class Keyboard:
-    """Hands that only have keys: what cannot be reached with Tab cannot be used."""
-
-    def reach(self, target: Locator) -> None:
-        expect(target).to_be_visible()
-        for _ in range(MOST_TABS):
-            if target.evaluate("element => element === document.activeElement"):
-                return
-            target.page.keyboard.press("Tab")
-        raise AssertionError(f"no way by keyboard to {target}")
-
-    def press(self, target: Locator) -> None:
-        self.reach(target)
-        tag, kind = target.evaluate("element => [element.tagName, element.type]")
-        target.page.keyboard.press("Space" if (tag, kind) == ("INPUT", "checkbox") else "Enter")
-
-    def choose(self, target: Locator, label: str) -> None:
-        self.reach(target)
-        labels = target.locator("option").all_inner_texts()
-        for _ in range(labels.index(label)):
-            target.page.keyboard.press("ArrowDown")
-
-
 @pytest.fixture(params=[Mouse, Keyboard], ids=["mouse", "keyboard"])
 def hands(request):
     return request.param()
 
 
-def link(page: Page, start: str) -> Locator:
-    return page.get_by_role("link", name=re.compile(f"^{start}")).first
-
-
 def draft(owner, hands, paper):
     page = owner.page
-    hands.press(page.get_by_role("link", name="ขอเผยแพร่เรื่องใหม่").first)
-    hands.press(page.get_by_role("link", name=re.compile("ประกาศ รับสมัครงาน")))
+    begin(page, hands, "ประกาศ รับสมัครงาน")
     page.locator("input[type=file]").set_input_files(paper)
     expect(page.get_by_text(paper.name).first).to_be_visible()
     page.locator("[name=title]").fill(TITLE)
@@ -110,24 +72,6 @@ def correct(owner, hands):
     send(owner, hands)
 
 
-def approve(approver, hands):
-    page = approver.open("/admin/")
-    hands.press(link(page, "พิจารณา"))
-    hands.press(page.get_by_role("button", name="อนุมัติ", exact=True))
-    expect(page.locator(".messages .success")).to_be_visible()
-
-
-def publish(web_master, hands):
-    page = web_master.page
-    hands.press(link(page, "ตรวจและนำขึ้น"))
-    ticks = page.locator("main input[type=checkbox]:visible")
-    expect(ticks).to_have_count(3)
-    for tick in ticks.all():
-        hands.press(tick)
-    hands.press(page.get_by_role("button", name="นำขึ้นเผยแพร่"))
-    expect(page.locator(".messages .success")).to_be_visible()
-
-
 def find_and_download(visitor, hands, paper) -> str:
     """Find the item by words on its second page; return the address of its page."""
     page = visitor.open("/th/")
@@ -159,8 +103,8 @@ def test_from_draft_to_take_down(portal, someone, hands, paper):
         approver.open("/admin/")
         return_it(approver, hands)
         correct(owner, hands)
-        approve(approver, hands)
-        publish(someone("webmaster"), hands)
+        approve(approver.open("/admin/"), hands)
+        put_online(someone("webmaster").page, hands)
         address = find_and_download(someone(), hands, paper)
 
     with portal.serving(ahead=AHEAD):
