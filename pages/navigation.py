@@ -18,7 +18,7 @@ from pages.models import HomePage, OfficialPage, SectionKey
 from pages.models.look import Look, look_of
 from pages.models.places import Place, address
 from pages.models.standing import FAQ, standing
-from pages.models.translations import language_of, public_addresses
+from pages.models.translations import language_of
 from pages.publishing.visibility import visible
 
 # What people look for most, in the order of the menu line; the rest is one click away.
@@ -141,7 +141,7 @@ class Frame:
     @cached_property
     def translations(self) -> Mapping[str, str]:
         """Return where the public translations of the page are: language → address."""
-        return public_addresses(self.page, timezone.now()) if self.page else {}
+        return self.page.public_translations if self.page else {}
 
     @cached_property
     def home_language(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
@@ -12,6 +12,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, PageViewRestriction
@@ -233,16 +234,21 @@ class OfficialPage(Page):
             return self.lead_here(request)
         # Django types know no attributes of ours on a request.
         cast(Any, request).publication_record = record
-        translated = self.translated_address(now)
+        translated = self.translated_address()
         if translated:
             return redirect(translated)
         return super().serve(request, *args, **kwargs)
 
-    def translated_address(self, now: datetime) -> str:
+    def translated_address(self) -> str:
         """Return where the reader's language has this item, when that is not here."""
         wanted = get_language() or settings.LANGUAGE_CODE
         own = wanted == settings.LANGUAGE_CODE or language_of(self) == wanted
-        return "" if own else public_addresses(self, now).get(wanted, "")
+        return "" if own else self.public_translations.get(wanted, "")
+
+    @cached_property
+    def public_translations(self) -> Mapping[str, str]:
+        """Return the public translations: language → address, as they are when first asked for."""
+        return public_addresses(self, timezone.now())
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Tell the frame around the page which page it is."""

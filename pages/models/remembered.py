@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import TypeVar
+from typing import Any, Final, TypeVar
 
+from asgiref.local import Local
 from django.core.cache import cache
+from django.core.signals import request_finished, request_started
 from django.db.models import Min, Q, Subquery
+from django.dispatch import receiver
 
 from pages.models.former import FormerAddress
 from pages.publishing.models import PublicationRecord, TakeDown
@@ -16,6 +19,9 @@ T = TypeVar("T")
 
 # Two publications may commit in another order than they were numbered; a minute bounds that.
 LONGEST = timedelta(seconds=60)
+UNREAD: Final = object()
+# Several counts of one page ask for the newest evidence: it is read once for each visit.
+_visit = Local()
 
 
 def remembered(name: str, now: datetime, count: Callable[[], T]) -> T:
@@ -25,7 +31,7 @@ def remembered(name: str, now: datetime, count: Callable[[], T]) -> T:
     evidence and the next beginning or end of a publication say how long a count holds. Where it
     stands changes only by moves, each of which leaves a former address.
     """
-    stamp = _newest_evidence()
+    stamp = _stamp()
     kept = cache.get(name)
     if kept is not None and kept[0] == stamp and now < kept[1]:
         value: T = kept[2]
@@ -33,6 +39,27 @@ def remembered(name: str, now: datetime, count: Callable[[], T]) -> T:
     fresh = count()
     cache.set(name, (stamp, _holds_until(now), fresh), LONGEST.total_seconds())
     return fresh
+
+
+@receiver(request_started)
+def _begin(**_: Any) -> None:
+    _visit.stamp = UNREAD
+
+
+@receiver(request_finished)
+def _end(**_: Any) -> None:
+    _visit.stamp = None
+
+
+def _stamp() -> tuple[object, ...] | None:
+    """Return the newest evidence; outside a visit it is read every time."""
+    known = getattr(_visit, "stamp", None)
+    if known is None:
+        return _newest_evidence()
+    if known is UNREAD:
+        _visit.stamp = known = (_newest_evidence(),)
+    stamp: tuple[object, ...] | None = known[0]
+    return stamp
 
 
 def _newest_evidence() -> tuple[object, ...] | None:
