@@ -10,6 +10,10 @@ Figures = dict[str, Any]
 GROWTH = 1.2
 # Below this many milliseconds a ratio says more about the clock than about the code.
 NOISE_MS = 2.0
+TYPE_HEAD = (
+    "| type | language | SQL ≤ 12 | HTML KB ≤ 40 | CPU ms ≤ 18 | × plainest |\n"
+    "|---|---|---:|---:|---:|---:|\n"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,3 +133,17 @@ def _number(value: float | None) -> str:
     if value is None:
         return "–"
     return f"{value:.2f}" if abs(value) < 10 else f"{value:.1f}"
+
+
+def type_table(costs: list[Figures]) -> str:
+    """Return what each type costs in each language as Markdown; a missed goal is in bold."""
+    return TYPE_HEAD + "".join(
+        f"| {cost['kind']} | {cost['language']} | {_bold(cost['sql'], 12)} | "
+        f"{_bold(cost['html_kb'], 40)} | {_bold(cost['cpu_ms'], 18)} | {cost['ratio']:.2f} |\n"
+        for cost in costs
+    )
+
+
+def _bold(figure: float, most: float) -> str:
+    text = f"{figure:.1f}" if isinstance(figure, float) else str(figure)
+    return text if figure <= most else f"**{text}**"

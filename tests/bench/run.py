@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 for entry in ("tests", "site", "."):
     sys.path.insert(0, str(ROOT / entry))
 
-from bench.goals import judged, table  # noqa: E402 # a script finds our code only now
+from bench.goals import judged, table, type_table  # noqa: E402 # a script finds our code only now
 
 SMALL, LARGE = 1_000, 10_000
 ROUNDS = 3
@@ -37,11 +37,13 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="suksala-bench-") as scratch:
         figures = measured(Path(scratch), asked.small, asked.large)
     rows = judged(figures)
-    sys.stdout.write(table(rows, (asked.small, asked.large)))
+    by_type = type_table(figures["types"])
+    sys.stdout.write(f"{table(rows, (asked.small, asked.large))}\n{by_type}")
     asked.output.parent.mkdir(parents=True, exist_ok=True)
     report = {"sizes": [asked.small, asked.large], "figures": figures}
     report["rows"] = [row.as_json() for row in rows]
     asked.output.write_text(json.dumps(report, ensure_ascii=False, indent=1))
+    asked.output.with_name(f"{asked.output.stem}-types.md").write_text(by_type)
 
 
 def measured(scratch: Path, small: int, large: int) -> Figures:
@@ -54,11 +56,12 @@ def measured(scratch: Path, small: int, large: int) -> Figures:
         for size, folder in folders.items():
             _say(f"Measuring the {size} office, round {number + 1} of {ROUNDS}")
             rounds[size].append(_figures(folder, "bench.measure"))
-    _say("Indexing, reading PDF files, starting the web process")
+    _say("Indexing, reading PDF files, starting the web process, visiting every type")
     return {size: quietest(found) for size, found in rounds.items()} | {
         "indexing": _figures(folders["small"], "bench.indexing_cost"),
         "pdf": _figures(folders["small"], "bench.pdf_text"),
         "start": _figures(folders["small"], "bench.starting"),
+        "types": _figures(folders["small"], "bench.kinds"),
     }
 
 
@@ -73,8 +76,8 @@ def quietest(found: list[Figures]) -> Figures:
     }
 
 
-def _figures(folder: Path, module: str) -> Figures:
-    figures: Figures = json.loads(_inside(folder, module).splitlines()[-1])
+def _figures(folder: Path, module: str) -> Any:
+    figures: Any = json.loads(_inside(folder, module).splitlines()[-1])
     return figures
 
 
