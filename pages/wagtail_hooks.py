@@ -47,8 +47,8 @@ SHEETS = (
     "decision",
     "lists",
     "start",
-    "appearance",
     "translation",
+    "appearance",
 )
 SCRIPTS = ("codes", "dates", "files", "steps", "saving", "drafts", "decision")
 

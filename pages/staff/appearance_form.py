@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy
 
 from pages.models import Appearance, contrast
 from pages.models.appearance import COLOUR
+from pages.models.look import picture_address
 
 SUFFIXES: Final = (".png", ".jpg", ".jpeg")
 # Every page loads the logo; a first view must stay below 150 kilobytes in all.
@@ -85,13 +86,13 @@ class AppearanceForm(forms.Form):
         }
 
     def rows(self) -> list[dict[str, Any]]:
-        """Return the pictures for the template: the box, the way to remove it, what is there."""
+        """Return for each picture: its box, the way to remove it, what is there, where it shows."""
         return [
             {
                 "field": self[part],
                 "remove": self[f"remove_{part}"],
                 "file": getattr(self.appearance, part),
-                "part": part,
+                "shown": picture_address(self.appearance, part),
             }
             for part in Appearance.PICTURES
         ]
