@@ -15,9 +15,16 @@ THEMES = ("light", "dark", "contrast")
 LANGUAGES = ("th", "en")
 STAFF_WIDTHS = (390, 1280)
 STAFF_SCHEMES = ("light", "dark")
+# Staff screens scroll inside their frame: what is below it would not be seen.
+SCREEN, STAFF_SCREEN = 900, 1_800
 # Longer pages are cut: a reviewer sees enough, and no picture is a metre long.
 TALLEST = 6_000
 QUALITY = 72
+# The page was opened on a wide screen; a narrow one would have begun with its panels closed.
+ROOMY = 960
+FOLD = """isOpen => { for (const one of document.querySelectorAll("details[data-fold]")) {
+    one.open = isOpen;
+} }"""
 SHOW = """theme => { document.documentElement.dataset.theme = theme; }"""
 
 
@@ -70,12 +77,13 @@ def staff(browser: Browser, sights: list[Sight], folder: Path) -> Iterator[str]:
             page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
             for width in STAFF_WIDTHS:
                 name = f"staff-{sight.stem}-{width}-{scheme}.jpg"
-                yield _take(page, folder / name, width)
+                yield _take(page, folder / name, width, STAFF_SCREEN)
         context.close()
 
 
-def _take(page: Page, target: Path, width: int) -> str:
-    page.set_viewport_size({"width": width, "height": 900})
+def _take(page: Page, target: Path, width: int, screen: int = SCREEN) -> str:
+    page.set_viewport_size({"width": width, "height": screen})
+    page.evaluate(FOLD, width >= ROOMY)
     height = min(page.evaluate("document.documentElement.scrollHeight"), TALLEST)
     page.screenshot(
         path=target,
