@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 from django.contrib.staticfiles.handlers import StaticFilesHandler
 from django.core.cache import cache
@@ -10,6 +12,7 @@ from django.test.testcases import LiveServerThread
 
 from conftest import make_office, standing_office
 from factories.gallery import empty_office, extremes, full_office, one_of_each
+from looks.seeing import DESK
 from pages.models import HomePage
 
 OWN, EXTREME = "localhost", "sso-extremes.localhost"
@@ -29,7 +32,17 @@ LISTS = {
 
 
 @pytest.fixture(scope="module")
-def addresses(django_db_setup, django_db_blocker):
+def browser_first(request):
+    """Start the browser, if there is one: in its event loop Django opens another connection.
+
+    A world made before would be out of reach of the tests that come after.
+    """
+    if shutil.which("chromium"):
+        request.getfixturevalue("chromium")
+
+
+@pytest.fixture(scope="module")
+def addresses(browser_first, django_db_setup, django_db_blocker):
     """Return where everything is: name → (host, Thai address).
 
     One transaction for the whole module: the server below works on the same connection.
@@ -85,3 +98,26 @@ def url(port, addresses):
         return f"http://{host}:{port}/{language}/{path.removeprefix('/th/')}"
 
     return whole
+
+
+@pytest.fixture(scope="module")
+def window(chromium):
+    """Return one browser window for all pages: opening one costs more than a page."""
+    context = chromium.new_context(viewport=DESK, locale="th-TH")
+    # Moving colours would be measured half way.
+    context.add_init_script("localStorage.setItem('theme', 'light')")
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def show(window, url):
+    """Return a function that opens a kind of page in a language."""
+
+    def opened(kind: str, language: str = "th", size: dict[str, int] = DESK):
+        window.set_viewport_size(size)
+        answer = window.goto(url(kind, language))
+        assert answer.status == 200, answer.url
+        return window
+
+    return opened
