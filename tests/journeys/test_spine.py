@@ -36,7 +36,7 @@ def hands(request):
 
 def draft(owner, hands, paper):
     page = owner.page
-    begin(page, hands, "ประกาศ รับสมัครงาน")
+    begin(page, hands, "ประกาศ คำสั่ง")
     page.locator("input[type=file]").set_input_files(paper)
     expect(page.get_by_text(paper.name).first).to_be_visible()
     page.locator("[name=title]").fill(TITLE)
