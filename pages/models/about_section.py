@@ -24,7 +24,7 @@ from thai import calendar
 SHOWN: Final = frozenset({"mission", "executives", "structure", "history", "contact"})
 LINKED: Final = frozenset({"powers", "plan"})
 # A long history is told by its beginning and by what happened last.
-EVENTS: Final = 6
+EVENTS: Final = 4
 COLUMNS: Final = {
     "vision": F("missionpage__vision"),
     "mission": F("missionpage__mission"),
