@@ -18,7 +18,7 @@ KNOWN = re.compile(
     r"PDF(/UA)?|Word|Excel|PowerPoint|OpenDocument|JPE?G|PNG|WebP|SVG|TXT|CSV|XLSX|DOCX|SHA(-256)?"
     r"|MOIT|MOPH2561|ITA|OIT|GWS2?|OIA\d?|CIO|LINE|Facebook|YouTube|e-GP|e-bidding|e-market"
     r"|e-Service|RSS|Atom|iCalendar|WCAG|English|(https?://|www\.)\S*"
-    r"|[\w.+-]*@[\w.-]+|\w*\.(txt|pdf|html|exe|zip|png)"
+    r"|/(doc|item)/[\w-]+/?|[\w.+-]*@[\w.-]+|\w*\.(txt|pdf|html|exe|zip|png)"
     r"|[0-9a-f]{8,}|[0-9a-f]{4,}…[0-9a-f]{4,}|CC BY(-NC)?|#[0-9a-f]{6}"
 )
 ATTRIBUTES = ("aria-label", "placeholder", "title", "alt", "data-confirm", "aria-description")
