@@ -134,7 +134,7 @@ def test_nothing_is_left_for_later():
 
 
 # The goal is a line of test per line of code; this floor is raised as it is reached, never lowered.
-TESTS_PER_LINE = 0.66
+TESTS_PER_LINE = 0.70
 
 
 def test_the_share_of_tests_only_grows():

@@ -24,7 +24,8 @@ SHOW = """theme => {
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 LANGUAGES_SAID = """() => [...document.querySelectorAll("main *")].filter(one =>
     [...one.childNodes].some(node => node.nodeType === 3 && /[ก-๙]{4}/.test(node.data)) &&
-    one.closest("[lang]").getAttribute("lang") !== "th").map(one => one.textContent.trim().slice(0, 60))"""
+    one.closest("[lang]").getAttribute("lang") !== "th"
+).map(one => one.textContent.trim().slice(0, 60))"""
 IS_HERE = "chosen => document.activeElement.matches(chosen)"
 OUTLINE = "parseFloat(getComputedStyle(document.activeElement).outlineWidth)"
 ON_PAPER = """() => {

@@ -38,9 +38,10 @@ def test_every_bar_and_its_figure_stay_inside(figures):
 @given(FIGURES)
 def test_the_line_is_highest_where_the_figure_is(figures):
     points = line_chart(one_column(figures)).lines[0].points
-    highest = min(points, key=lambda point: point.y)
+    greatest = points[figures.index(max(figures))]
 
-    assert (highest.y, figures[points.index(highest)]) == (PLOT_TOP, max(figures))
+    # Figures that differ by less than a pixel share their height.
+    assert greatest.y == min(point.y for point in points) == PLOT_TOP
 
 
 def test_a_row_without_a_figure_has_no_point():
