@@ -117,7 +117,8 @@ def forms(html: str, here: str) -> Iterator[Form]:
         (f"{one['id']}-count", "0") for one in page.find_all(attrs={"data-block": True})
     )
     for form in page.find_all("form"):
-        if str(form.get("method", "get")).lower() != "post":
+        # A script sends some forms, to an address of its own; nobody can press them.
+        if str(form.get("method", "get")).lower() != "post" or form.get("data-w-swap-src-value"):
             continue
         address = urljoin(here, str(form.get("action") or here))
         fields = (*_unwritten(form), *streams)
