@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass, replace
 
 import pytest
-from django.db import transaction
 from django.urls import reverse
 from wagtail.models import Site
 
+from factories.worlds import shared_world
 from pages.models import Appearance, HomePage, OfficialPage
 from portal.accounts.models import User
 from portal.demo import content, loading, steps
@@ -54,9 +54,8 @@ def world(demo, small, django_db_setup, django_db_blocker):
     """Both offices on one installation, in one transaction that is rolled back."""
     items = tuple(demo.item(key) for key in OF_THE_FIRST)
     first = replace(demo, items=items, translations=())
-    with django_db_blocker.unblock(), transaction.atomic():
+    with shared_world(django_db_blocker):
         yield {"first": _founded(first, "first"), "centre": _founded(small, "centre")}
-        transaction.set_rollback(True)
     Site.clear_site_root_paths_cache()
 
 

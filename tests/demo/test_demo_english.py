@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from django.db import transaction
 from wagtail.models import Site
 
+from factories.worlds import shared_world
 from pages.models import HomePage, OfficialPage
 from pages.publishing.models import PublicationRequest
 from pages.upkeep.translating import is_outdated, translation_of
@@ -70,9 +70,8 @@ def load(tmp_path):
 @pytest.fixture(scope="module")
 def world(demo, django_db_setup, django_db_blocker):
     """Play the office once for the whole module, in one transaction that is rolled back."""
-    with django_db_blocker.unblock(), transaction.atomic():
+    with shared_world(django_db_blocker):
         yield _played(demo)
-        transaction.set_rollback(True)
     Site.clear_site_root_paths_cache()
 
 

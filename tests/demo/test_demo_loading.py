@@ -3,10 +3,10 @@
 from collections import Counter
 
 import pytest
-from django.db import transaction
 
 from documents.models import StoredFile
 from documents.states import TextState
+from factories.worlds import shared_world
 from pages.models import HomePage, OfficialPage
 from pages.publishing.visibility import visible
 from portal.compliance import evidence
@@ -26,11 +26,10 @@ def office():
 @pytest.fixture(scope="module")
 def loaded(office, django_db_setup, django_db_blocker):
     """Load it once for the module, in a transaction that is rolled back."""
-    with django_db_blocker.unblock(), transaction.atomic(), Press() as press:
+    with shared_world(django_db_blocker), Press() as press:
         press.order(office)
         loading.load(office, loading.Where(slug="whole", prefix="whole-"), "unused", press)
         yield HomePage.objects.get(slug="whole")
-        transaction.set_rollback(True)
 
 
 @pytest.fixture

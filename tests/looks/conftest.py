@@ -7,11 +7,12 @@ import shutil
 import pytest
 from django.contrib.staticfiles.handlers import StaticFilesHandler
 from django.core.cache import cache
-from django.db import DEFAULT_DB_ALIAS, connections, transaction
+from django.db import DEFAULT_DB_ALIAS, connections
 from django.test.testcases import LiveServerThread
 
 from conftest import make_office, standing_office
 from factories.gallery import empty_office, extremes, full_office, one_of_each
+from factories.worlds import shared_world
 from looks.seeing import DESK
 from pages.models import HomePage
 
@@ -48,9 +49,8 @@ def addresses(browser_first, django_db_setup, django_db_blocker):
     One transaction for the whole module: the server below works on the same connection.
     """
     cache.clear()
-    with django_db_blocker.unblock(), transaction.atomic():
+    with shared_world(django_db_blocker):
         yield LISTS | _world()
-        transaction.set_rollback(True)
     cache.clear()
 
 

@@ -9,9 +9,9 @@ import pytest
 from babel.messages.pofile import read_po
 from django.conf import settings
 from django.core.cache import cache
-from django.db import transaction
 from django.test import Client
 
+from factories.worlds import shared_world
 from looks.crawler import HTML, Seen, fragments, read, walk
 from portal.demo import content, loading
 from thai import calendar
@@ -31,12 +31,11 @@ WORDS = 3
 def client(django_db_setup, django_db_blocker):
     """Return a visitor of the demonstration office; nothing of it outlasts this module."""
     cache.clear()
-    with django_db_blocker.unblock(), transaction.atomic():
+    with shared_world(django_db_blocker):
         # The office that every test sees has people of the same names.
         where = loading.Where(HOST, prefix="crawled-")
         loading.load(content.load(calendar.today()), where, "not for signing in")
         yield Client(headers={"host": HOST})
-        transaction.set_rollback(True)
     cache.clear()
 
 

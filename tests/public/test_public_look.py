@@ -5,13 +5,14 @@ from datetime import timedelta
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.contrib.staticfiles.handlers import StaticFilesHandler
-from django.db import DEFAULT_DB_ALIAS, connections, transaction
+from django.db import DEFAULT_DB_ALIAS, connections
 from django.test import Client
 from django.test.testcases import LiveServerThread
 from django.utils import timezone
 
 from conftest import Office, make_office, standing_office
 from factories.items import draft, news_draft, published
+from factories.worlds import shared_world
 from pages.models import HomePage
 from portal.accounts.models import User
 
@@ -47,9 +48,8 @@ def addresses(django_db_setup, django_db_blocker):
 
     One transaction for the whole module: the server below works on the same connection.
     """
-    with django_db_blocker.unblock(), transaction.atomic():
+    with shared_world(django_db_blocker):
         yield fill(found_office())
-        transaction.set_rollback(True)
 
 
 def found_office() -> Office:
