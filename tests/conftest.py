@@ -13,6 +13,7 @@ from django.test import Client, TransactionTestCase
 import prepared
 from factories.agency import agency, section
 from factories.people import person
+from factories.worlds import forget_other_sites
 from pages.models import HomePage, SectionPage
 from pages.publishing import append_only
 from portal.accounts.models import Role, User
@@ -77,6 +78,13 @@ def django_db_setup(django_db_modify_db_settings, django_db_setup, django_db_blo
     with django_db_blocker.unblock():
         prepared.keep(django_db_modify_db_settings)
         make_office()
+
+
+@pytest.fixture(autouse=True)
+def one_office_again():
+    """Let no test believe in the second office of another."""
+    yield
+    forget_other_sites()
 
 
 @pytest.fixture

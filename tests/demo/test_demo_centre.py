@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 import pytest
 from django.urls import reverse
-from wagtail.models import Site
 
 from factories.worlds import shared_world
 from pages.models import Appearance, HomePage, OfficialPage
@@ -56,7 +55,6 @@ def world(demo, small, django_db_setup, django_db_blocker):
     first = replace(demo, items=items, translations=())
     with shared_world(django_db_blocker):
         yield {"first": _founded(first, "first"), "centre": _founded(small, "centre")}
-    Site.clear_site_root_paths_cache()
 
 
 def _founded(office, name):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from wagtail.models import Site
 
 from factories.worlds import shared_world
 from pages.models import HomePage, OfficialPage
@@ -72,7 +71,6 @@ def world(demo, django_db_setup, django_db_blocker):
     """Play the office once for the whole module, in one transaction that is rolled back."""
     with shared_world(django_db_blocker):
         yield _played(demo)
-    Site.clear_site_root_paths_cache()
 
 
 @pytest.fixture

@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 
+from django.core.cache import cache
 from django.db import connections, transaction
+from wagtail.models import Site
+from wagtail.models.sites import SITE_ROOT_PATHS_CACHE_KEY, SITE_ROOT_PATHS_CACHE_VERSION
+
+_shared: list[bool] = []
 
 
 @contextmanager
@@ -15,9 +20,19 @@ def shared_world(blocker) -> Iterator[None]:
     All of them: on PostgreSQL the search index is a second one, and entries left there are found
     by the tests that come after.
     """
+    _shared.append(True)
     with blocker.unblock(), ExitStack() as open_transactions:
         for alias in connections:
             open_transactions.enter_context(transaction.atomic(using=alias))
         yield
         for alias in connections:
             transaction.set_rollback(True, using=alias)
+    _shared.clear()
+    forget_other_sites()
+
+
+def forget_other_sites() -> None:
+    """Forget sites that were rolled back: Wagtail remembers them, and one office is not several."""
+    roots = cache.get(SITE_ROOT_PATHS_CACHE_KEY, version=SITE_ROOT_PATHS_CACHE_VERSION) or ()
+    if not _shared and len({root.site_id for root in roots}) > 1:
+        Site.clear_site_root_paths_cache()
