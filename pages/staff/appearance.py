@@ -19,7 +19,7 @@ from pages.models import Appearance, HomePage, contrast
 from pages.models.look import appearance_of, look_of
 from pages.restyling import restyle
 from pages.staff.appearance_form import AppearanceForm
-from pages.staff.roles import StaffRole, agencies
+from pages.staff.roles import StaffRole, offices
 from pages.staff.screens import StaffView
 
 
@@ -33,11 +33,8 @@ class AppearanceView(StaffView):
     @cached_property
     def homes(self) -> list[HomePage]:
         """Return the agencies this person administers, each once, not once per language."""
-        own = HomePage.objects.filter(pk__in=agencies(self.user, StaffRole.ADMINISTRATOR))
-        by_key: dict[object, HomePage] = {}
-        for home in own.order_by("path"):
-            by_key.setdefault(home.translation_key, home)
-        return list(by_key.values())
+        own = offices(self.user, StaffRole.ADMINISTRATOR)
+        return list(HomePage.objects.filter(pk__in=own).order_by("path"))
 
     @cached_property
     def home(self) -> HomePage:

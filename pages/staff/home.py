@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from django.conf import settings
 from django.http import HttpRequest
 from django.utils import timezone
 
@@ -19,7 +18,7 @@ from pages.staff.clock import days_left, last_day, overdue, waited
 from pages.staff.findings import found_in
 from pages.staff.home_panel import HomePanel
 from pages.staff.progress import standing_since, steps
-from pages.staff.roles import DECIDERS, StaffRole, agencies, roles_of, signed_in
+from pages.staff.roles import DECIDERS, StaffRole, offices, roles_of, signed_in
 from thai import calendar
 
 # Rows of one panel; the rest stands behind the link in its heading.
@@ -38,8 +37,7 @@ class Greeting(HomePanel):
 
     def rows(self) -> dict[str, Any]:
         """Return the day and the names of the offices."""
-        offices = agencies(self.user).filter(locale__language_code=settings.LANGUAGE_CODE)
-        return {"user": self.user, "now": self.now, "offices": offices}
+        return {"user": self.user, "now": self.now, "offices": offices(self.user)}
 
 
 class Waiting(HomePanel):
@@ -186,7 +184,6 @@ class Care(HomePanel):
 
     def rows(self) -> dict[str, Any]:
         """Return each agency with the number of its active web masters and approvers."""
-        kept = agencies(self.user, StaffRole.ADMINISTRATOR)
         return {
             "needed": WEB_MASTERS_NEEDED,
             "agencies": [
@@ -195,7 +192,7 @@ class Care(HomePanel):
                     "web_masters": routing.web_masters(agency).count(),
                     "approvers": routing.approvers(agency).count(),
                 }
-                for agency in kept.filter(locale__language_code=settings.LANGUAGE_CODE)
+                for agency in offices(self.user, StaffRole.ADMINISTRATOR)
             ],
         }
 

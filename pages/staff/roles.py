@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
@@ -58,6 +59,11 @@ def agencies(user: User, *roles: StaffRole) -> QuerySet[Page]:
     return Page.objects.filter(
         depth=routing.AGENCY_DEPTH, translation_key__in=held.values("translation_key")
     ).order_by("path")
+
+
+def offices(user: User, *roles: StaffRole) -> QuerySet[Page]:
+    """Return the agencies where a person holds a role, each once: its home in its own language."""
+    return agencies(user, *roles).filter(locale__language_code=settings.LANGUAGE_CODE)
 
 
 def holds(user: User, page: Page, *roles: StaffRole) -> bool:

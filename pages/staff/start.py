@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from django.conf import settings
 from django.utils.formats import date_format
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
@@ -14,7 +12,7 @@ from wagtail.models import Page
 
 from pages.publishing import routing
 from pages.staff.jobs import cards, sections_of, shelves
-from pages.staff.roles import StaffRole, agencies
+from pages.staff.roles import StaffRole, offices
 from pages.staff.screens import StaffView
 from pages.upkeep.periods import Cycle, Period
 from pages.upkeep.series import Due, due_in
@@ -22,11 +20,6 @@ from thai import calendar
 
 # Rows of the next period that stand open; the rest unfolds.
 SHOWN = 5
-
-
-def homes(found: Iterable[Page]) -> list[Page]:
-    """Return the homes in the language items are written in first."""
-    return [home for home in found if home.locale.language_code == settings.LANGUAGE_CODE]
 
 
 def in_words(period: Period) -> str:
@@ -58,9 +51,8 @@ class StartView(StaffView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add what each agency offers in which the person is an owner."""
-        owned = homes(agencies(self.user, StaffRole.OWNER).select_related("locale"))
         return super().get_context_data(**kwargs) | {
-            "offices": [self._office(one) for one in owned]
+            "offices": [self._office(one) for one in offices(self.user, StaffRole.OWNER)]
         }
 
     def _office(self, home: Page) -> dict[str, Any]:

@@ -8,14 +8,13 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from django.conf import settings
 from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
 from django.utils.translation import gettext_lazy as _
 
 from pages.models import OfficialPage
 from pages.publishing.routing import SECTION_DEPTH
 from pages.publishing.visibility import visible
-from pages.staff.roles import agencies
+from pages.staff.roles import offices
 from pages.staff.standing import Standing, standings
 from pages.upkeep.translating import LANGUAGE
 
@@ -60,9 +59,8 @@ class Listing:
 
 def originals(user: User, now: datetime) -> QuerySet[OfficialPage]:
     """Return the public items of a person's agencies with what is known of their translation."""
-    homes = agencies(user).filter(locale__language_code=settings.LANGUAGE_CODE)
     within = Q(pk__in=())
-    for path in homes.values_list("path", flat=True):
+    for path in offices(user).values_list("path", flat=True):
         within |= Q(path__startswith=path)
     beside = OfficialPage.objects.filter(
         translation_key=OuterRef("translation_key"), locale__language_code=LANGUAGE

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.conf import settings
 from django.http import HttpRequest
 from django.utils import timezone
 from wagtail.models import Page
 
 from pages.staff.home import SHOWN
 from pages.staff.home_panel import HomePanel
-from pages.staff.roles import StaffRole, agencies, roles_of, signed_in
+from pages.staff.roles import StaffRole, offices, roles_of, signed_in
 from portal.compliance import evidence
 from portal.compliance.staff.lists import lines, urgent_first
 from thai import calendar
@@ -24,8 +23,7 @@ class CoveragePanel(HomePanel):
 
     def agency(self) -> Page | None:
         """Return the agency it speaks of."""
-        own = agencies(self.user, *(StaffRole(role) for role in self.roles))
-        return own.filter(locale__language_code=settings.LANGUAGE_CODE).first()
+        return offices(self.user, *(StaffRole(role) for role in self.roles)).first()
 
 
 class Lacking(CoveragePanel):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -16,7 +15,7 @@ from wagtail.admin import messages
 from wagtail.models import Page
 
 from pages.models import SectionKey
-from pages.staff.roles import agencies
+from pages.staff.roles import offices
 from pages.staff.screens import StaffView
 from portal.compliance import actions, evidence
 from portal.compliance.coverage import Row, figures
@@ -64,7 +63,7 @@ class CoverageView(StaffView):
         return tuple(row for row in rows if row.asked.framework == narrowed.framework)
 
     def _agencies(self) -> list[Page]:
-        return list(agencies(self.user).filter(locale__language_code=settings.LANGUAGE_CODE))
+        return list(offices(self.user))
 
     def _agency(self) -> Page:
         """Return the agency of the address, or the person's first. Raises Http404."""
