@@ -16,7 +16,6 @@ from pages.models.places import Place, address
 from pages.models.translations import language_of
 from thai import calendar, numerals
 
-MONTHS_A_YEAR = 12
 ASKED = re.compile(r"(\d{4})-(\d{1,2})")
 # Numbers from here on are Buddhist; addresses of months carry those in both languages.
 FIRST_BUDDHIST_YEAR = 2400
@@ -62,10 +61,7 @@ class DiaryMonth:
         return f"{calendar.buddhist(self.first_day.year)}-{self.first_day.month:02}"
 
     def _moved(self, months: int) -> DiaryMonth:
-        year, month = divmod(
-            self.first_day.year * MONTHS_A_YEAR + self.first_day.month - 1 + months, MONTHS_A_YEAR
-        )
-        return DiaryMonth(date(year, month + 1, 1))
+        return DiaryMonth(calendar.first_of_month(self.first_day, months))
 
 
 def month_asked(text: str, today: date) -> DiaryMonth:
@@ -74,7 +70,7 @@ def month_asked(text: str, today: date) -> DiaryMonth:
     year, month = (int(found[1]), int(found[2])) if found else (today.year, today.month)
     if year >= FIRST_BUDDHIST_YEAR:
         year -= calendar.BUDDHIST_OFFSET
-    if not (1 <= month <= MONTHS_A_YEAR and abs(year - today.year) <= 100):
+    if not (1 <= month <= calendar.MONTHS_A_YEAR and abs(year - today.year) <= 100):
         year, month = today.year, today.month
     return DiaryMonth(date(year, month, 1))
 

@@ -95,9 +95,7 @@ def counted(published: Sequence[Published], ends: Counter[str], today: date) -> 
 
 def last_months(today: date) -> tuple[date, ...]:
     """Return the first days of the twelve months that end with this one."""
-    number = today.year * 12 + today.month - 1
-    months = (divmod(one, 12) for one in range(number - MONTHS + 1, number + 1))
-    return tuple(date(year, month + 1, 1) for year, month in months)
+    return tuple(calendar.first_of_month(today, back) for back in range(1 - MONTHS, 1))
 
 
 def _first_day(moment: datetime) -> date:

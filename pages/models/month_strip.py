@@ -9,7 +9,6 @@ from enum import StrEnum
 
 from thai import calendar
 
-MONTHS_A_YEAR = 12
 SATURDAY = 5
 
 
@@ -45,7 +44,7 @@ def strip(
 ) -> tuple[StripMonth, ...]:
     """Return the months of a fiscal year (Gregorian year of its end), October first."""
     start = calendar.fiscal_year_start(fiscal_year)
-    firsts = (_later(start, months) for months in range(MONTHS_A_YEAR))
+    firsts = (calendar.first_of_month(start, months) for months in range(calendar.MONTHS_A_YEAR))
     return tuple(_month(first, published.get(first), today) for first in firsts)
 
 
@@ -60,13 +59,8 @@ def _month(first: date, summary: Published | None, today: date) -> StripMonth:
 
 def due_on(first: date) -> date:
     """Return the last working day of the month after, by which its summary is expected."""
-    day = _later(first, 2) - timedelta(days=1)
+    day = calendar.first_of_month(first, 2) - timedelta(days=1)
     # The last day of December is a holiday each year; the other holidays move.
     while day.weekday() >= SATURDAY or (day.month, day.day) == (12, 31):
         day -= timedelta(days=1)
     return day
-
-
-def _later(first: date, months: int) -> date:
-    year, month = divmod(first.year * MONTHS_A_YEAR + first.month - 1 + months, MONTHS_A_YEAR)
-    return date(year, month + 1, 1)

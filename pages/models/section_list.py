@@ -201,5 +201,5 @@ def _month_counts(months: list[datetime], items: QuerySet[OfficialPage]) -> dict
 
 
 def _after(month: datetime) -> datetime:
-    year, number = divmod(month.year * 12 + month.month, 12)
-    return month.replace(year=year, month=number + 1)
+    later = calendar.first_of_month(month.date(), 1)
+    return month.replace(year=later.year, month=later.month)

@@ -13,7 +13,6 @@ from enum import StrEnum
 
 from thai import calendar
 
-MONTHS_A_YEAR = 12
 # How far back a hole in a series is still worth filling: one fiscal year.
 REMEMBERED = 12
 # One tick before a period's exclusive end lies its last day.
@@ -29,7 +28,7 @@ class Cycle(StrEnum):
     @property
     def months(self) -> int:
         """Return its length in months."""
-        return 1 if self is Cycle.MONTH else MONTHS_A_YEAR
+        return 1 if self is Cycle.MONTH else calendar.MONTHS_A_YEAR
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -42,7 +41,7 @@ class Period:
     @property
     def last(self) -> date:
         """Return the last day."""
-        return first_of_month(self.first, self.cycle.months) - timedelta(days=1)
+        return calendar.first_of_month(self.first, self.cycle.months) - timedelta(days=1)
 
     @property
     def fiscal_year(self) -> int:
@@ -61,7 +60,7 @@ class Period:
 
     def after(self, steps: int = 1) -> Period:
         """Return the period so many steps later (earlier when negative)."""
-        return Period(first_of_month(self.first, steps * self.cycle.months), self.cycle)
+        return Period(calendar.first_of_month(self.first, steps * self.cycle.months), self.cycle)
 
 
 def month_of(day: date) -> Period:
@@ -82,12 +81,6 @@ def covering(first: date, last: date) -> Period | None:
     return next((period for period in found if period.last == last), None)
 
 
-def first_of_month(day: date, months: int) -> date:
-    """Return the first day of the month so many months after that of a day."""
-    year, month = divmod(day.year * MONTHS_A_YEAR + day.month - 1 + months, MONTHS_A_YEAR)
-    return date(year, month + 1, 1)
-
-
 def last_of_month(day: date) -> date:
     """Return the last day of a day's month."""
     return day.replace(day=monthrange(day.year, day.month)[1])
@@ -95,7 +88,7 @@ def last_of_month(day: date) -> date:
 
 def moved_day(day: date, months: int) -> date:
     """Return a day so many months later; the last day of a month stays the last one."""
-    target = last_of_month(first_of_month(day, months))
+    target = last_of_month(calendar.first_of_month(day, months))
     if day == last_of_month(day) or day.day > target.day:
         return target
     return target.replace(day=day.day)
@@ -124,7 +117,7 @@ def moved_end(moment: datetime, old: Period, new: Period) -> datetime:
 def months_between(old: Period, new: Period) -> int:
     """Return how many months later a period begins than another."""
     years = new.first.year - old.first.year
-    return years * MONTHS_A_YEAR + new.first.month - old.first.month
+    return years * calendar.MONTHS_A_YEAR + new.first.month - old.first.month
 
 
 def next_after(known: Collection[Period], today: date, *, fill: bool) -> Period:

@@ -9,9 +9,7 @@ import re
 from dataclasses import dataclass
 
 from pages.upkeep.periods import (
-    MONTHS_A_YEAR,
     Period,
-    first_of_month,
     last_of_month,
     months_between,
 )
@@ -95,8 +93,8 @@ def _dated(found: re.Match[str], step: Step) -> str:
     day = _day(found, number, step, None if is_other else year)
     tail = f"{found['era'] or ''}{found['year'] or ''}"
     if year is not None and not is_other:
-        tail = found["era"] + _like(found["year"], year + months // MONTHS_A_YEAR)
-    return f"{day}{found['gap']}{STYLES[style][months % MONTHS_A_YEAR]}{tail}"
+        tail = found["era"] + _like(found["year"], year + months // calendar.MONTHS_A_YEAR)
+    return f"{day}{found['gap']}{STYLES[style][months % calendar.MONTHS_A_YEAR]}{tail}"
 
 
 def _is_month(found: re.Match[str], style: int) -> bool:
@@ -119,7 +117,7 @@ def _day(found: re.Match[str], month: int, step: Step, year: int | None) -> str:
         first = first.replace(year=year - calendar.BUDDHIST_OFFSET)
     day = int(numerals.to_arabic(found["day"]))
     last = last_of_month(first).day
-    target = last_of_month(first_of_month(first, step.months)).day
+    target = last_of_month(calendar.first_of_month(first, step.months)).day
     return _like(found["day"], target if day >= last else min(day, target))
 
 

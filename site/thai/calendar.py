@@ -13,12 +13,14 @@ __all__ = [
     "BANGKOK",
     "BUDDHIST_OFFSET",
     "MONTHS",
+    "MONTHS_A_YEAR",
     "SHORT_MONTHS",
     "NoSuchDate",
     "ThaiDateError",
     "UnlikelyYear",
     "UnreadableDate",
     "buddhist",
+    "first_of_month",
     "fiscal_year",
     "fiscal_year_end",
     "fiscal_year_start",
@@ -36,6 +38,7 @@ __all__ = [
 BANGKOK: Final = ZoneInfo("Asia/Bangkok")
 FISCAL_START_MONTH: Final = 10
 SATURDAY: Final = 5
+MONTHS_A_YEAR: Final = 12
 
 
 def now() -> datetime:
@@ -66,6 +69,12 @@ def fiscal_year_start(year: int) -> date:
 def fiscal_year_end(year: int) -> date:
     """Return 30 September, the last day of the fiscal year."""
     return date(year, 9, 30)
+
+
+def first_of_month(day: date, months: int = 0) -> date:
+    """Return the first day of the month so many months after that of a day (before, if less)."""
+    year, month = divmod(day.year * MONTHS_A_YEAR + day.month - 1 + months, MONTHS_A_YEAR)
+    return date(year, month + 1, 1)
 
 
 def format_date(day: date) -> str:

@@ -77,3 +77,11 @@ def test_holidays_are_no_working_days():
     constitution_day = date(2026, 12, 10)
 
     assert calendar.working_days(*loy_krathong_week, holidays=[constitution_day]) == 4
+
+
+@given(DAYS, st.integers(-300, 300))
+def test_months_are_counted_over_the_ends_of_years(day, months):
+    first = calendar.first_of_month(day, months)
+
+    assert first.day == 1
+    assert (first.year - day.year) * 12 + first.month - day.month == months

@@ -60,7 +60,7 @@ def test_the_last_day_of_a_month_stays_the_last(day, months):
 def test_a_moved_day_lies_in_the_month_it_was_moved_to(day, months):
     moved = periods.moved_day(day, months)
 
-    assert moved.replace(day=1) == periods.first_of_month(day, months)
+    assert moved.replace(day=1) == calendar.first_of_month(day, months)
     assert moved.day <= max(day.day, 31 if day == periods.last_of_month(day) else day.day)
 
 
