@@ -51,10 +51,12 @@ def test_a_new_policy_opens_with_its_text(office, client):
     assert "?kind=website_policy" in form
 
 
+@pytest.mark.django_db
 def test_a_policy_without_text_is_not_ready():
     assert "body" in PolicyPage().missing_for_request(timezone.now())
 
 
+@pytest.mark.django_db
 def test_a_policy_answers_its_own_requirement():
     assert PolicyPage(policy_kind="security_policy").answers == ("GWS2:6.3",)
 
