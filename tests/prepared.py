@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -28,7 +29,7 @@ def file_for_these_migrations() -> Path:
     found = MigrationLoader(None, ignore_no_migrations=True).disk_migrations
     for name in sorted({migration.__module__ for migration in found.values()}):
         told.update(name.encode())
-        told.update(Path(__import__(name, fromlist=["file"]).__file__).read_bytes())
+        told.update(Path(sys.modules[name].__file__).read_bytes())
     return FOLDER / f"{told.hexdigest()[:16]}.sqlite3"
 
 

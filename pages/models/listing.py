@@ -168,12 +168,6 @@ def _end(values: Mapping[str, Any], now: datetime) -> tuple[date | None, int]:
     return calendar.in_bangkok(until - TICK).date(), max((until - now).days, 0)
 
 
-def answering(places: Iterable[Place], code: str, now: datetime) -> QuerySet[OfficialPage]:
-    """Return the public items of these sections that answer a requirement or one below it."""
-    below = Q(published_codes__code=code) | Q(published_codes__code__startswith=f"{code}-")
-    return items_in(places, now).filter(below).distinct()
-
-
 def overview(home: OfficialPage, places: tuple[Place, ...], now: datetime) -> Overview:
     """Return the figures of an agency's home, remembered while nothing changes."""
     language = places[0].url if places else ""

@@ -155,7 +155,7 @@ class TranslationView(StaffView):
             "rows": list(rows_of(sides)),
             "page": self.stored,
             "original": self.original,
-            "is_outdated": translating.is_outdated(self.stored),
+            "is_outdated": translating.follows_another(self.stored, present),
             "standing": standings([self.stored], timezone.now())[self.stored.pk],
             "form_url": reverse("wagtailadmin_pages:edit", args=[self.stored.pk]),
         }

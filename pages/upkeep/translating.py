@@ -115,5 +115,9 @@ def present_words(original: Page | None) -> Revision | None:
 
 def is_outdated(translation: OfficialPage) -> bool:
     """Return whether the original went on since the translation was made or last compared."""
-    present = present_words(original_of(translation))
+    return follows_another(translation, present_words(original_of(translation)))
+
+
+def follows_another(translation: OfficialPage, present: Revision | None) -> bool:
+    """Return whether a translation was made from other words than the present ones."""
     return present is not None and translation.source_revision_id != present.pk

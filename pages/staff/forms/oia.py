@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from pages.staff.form_parts import Step, below, field, file, first_step, row, text
-from pages.staff.forms.procedure import IF_ANY, line
+from pages.staff.form_parts import Step, field, first_step, row, text
+from pages.staff.forms.procedure import IF_ANY, downloads, line
 
 
 def clause() -> Step:
@@ -38,12 +38,6 @@ def information_request() -> Step:
         ),
         text("appeal", _("How to appeal"), _("To whom, and within how many days")),
         field("body", _("How it goes"), _("What to bring and what happens then; if any")),
-        below(
-            "forms",
-            _("Forms to download"),
-            _("form"),
-            line("title", _("Name of the form"), _("As it stands on the form")),
-            file("file", _("File")),
-        ),
+        downloads(),
         title=_("Such as: how to ask for official information"),
     )

@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import Panel
 
 from pages.models.policies import PolicyKind
-from pages.staff.form_parts import Step, below, field, first_step, text
+from pages.staff.form_parts import Step, field, first_step
+from pages.staff.forms import procedure
 from pages.staff.forms.procedure import IF_ANY, line
 
 
@@ -53,12 +54,7 @@ def questions() -> Step:
     """Return the first step of the frequent questions."""
     return first_step(
         _("1 Questions"),
-        below(
-            "questions",
-            _("Questions people ask"),
-            _("question"),
-            line("question", _("Question"), _("In the words in which people ask it")),
-            text("answer", _("Answer")),
+        procedure.questions(
             line(
                 "topic",
                 _("Topic"),

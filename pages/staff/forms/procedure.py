@@ -1,4 +1,4 @@
-"""What the forms of manuals and service guides share: the steps, and what stands around them."""
+"""Rows and fields that the forms of several types share."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, InlinePanel
+from wagtail.admin.panels import FieldPanel, InlinePanel, Panel
 
-from pages.staff.form_parts import below, field, row, text
+from pages.staff.form_parts import below, field, file, row, text
 
 IF_ANY = _("if any")
 
@@ -33,4 +33,27 @@ def steps() -> InlinePanel:
             field("longest", _("At most")),
             field("unit", _("Unit of time")),
         ),
+    )
+
+
+def downloads() -> InlinePanel:
+    """Return the rows of the forms that people take away and fill in."""
+    return below(
+        "forms",
+        _("Forms to download"),
+        _("form"),
+        line("title", _("Name of the form"), _("As it stands on the form")),
+        file("file", _("File")),
+    )
+
+
+def questions(*more: Panel) -> InlinePanel:
+    """Return the rows of questions and answers, with what else a type asks of each."""
+    return below(
+        "questions",
+        _("Questions people ask"),
+        _("question"),
+        line("question", _("Question"), _("In the words in which people ask it")),
+        text("answer", _("Answer")),
+        *more,
     )

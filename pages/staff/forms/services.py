@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from pages.staff.form_parts import Step, below, file, first_step, row, text
-from pages.staff.forms.procedure import line, steps
+from pages.staff.form_parts import Step, file, first_step, row, text
+from pages.staff.forms.procedure import downloads, line, questions, steps
 
 
 def step() -> Step:
@@ -22,21 +22,9 @@ def step() -> Step:
             line("hours", _("When to come"), _("Days and hours")),
         ),
         steps(),
-        below(
-            "forms",
-            _("Forms to download"),
-            _("form"),
-            line("title", _("Name of the form"), _("As it stands on the form")),
-            file("file", _("File")),
-        ),
+        downloads(),
         file("manual_file", _("Manual in full"), _("if any; PDF or Word")),
-        below(
-            "questions",
-            _("Questions people ask"),
-            _("question"),
-            line("question", _("Question"), _("In the words in which people ask it")),
-            text("answer", _("Answer")),
-        ),
+        questions(),
         line("complaints", _("Where to complain"), _("Telephone, e-mail or place; if any")),
         text("legal_basis", _("Legal basis"), _("Laws and rules, one a line"), rows=2),
         title=_("Begin with a verb, such as: apply for a licence to open a food shop"),

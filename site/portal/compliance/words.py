@@ -44,6 +44,4 @@ class State(models.TextChoices):
     OPTIONAL = "optional", _("If any")
 
 
-# What the public looks for; ways of working and evidence for assessors are shown elsewhere.
-SHOWN_KINDS = (Kind.CONTENT, Kind.FEATURE, Kind.POLICY)
 STATUSES = tuple(Status.values)

@@ -36,18 +36,20 @@ class CoverageView(StaffView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add the narrowed rows and the figures of the whole."""
-        agency = self._agency()
+        offered = list(offices(self.user))
+        agency = self._chosen(offered)
         narrowed = lists.Narrowed.read(self.request.GET.dict())
-        drafts = [name for name, _, counts in lists.frameworks() if not counts]
+        frameworks = lists.frameworks()
+        drafts = [name for name, _, counts in frameworks if not counts]
         rows = self._rows(agency, narrowed, drafts)
         kept = [row for row in rows if narrowed.keeps(row, self.user.pk)]
         return super().get_context_data(**kwargs) | {
             "agency": agency,
-            "agencies": self._agencies(),
+            "agencies": offered,
             "narrowed": narrowed,
             "figures": figures(rows),
             "lines": lists.lines(kept, calendar.today()),
-            "frameworks": lists.frameworks(),
+            "frameworks": frameworks,
             "is_draft": narrowed.framework in drafts,
             "sections": SectionKey.choices,
             "states": State.choices,
@@ -62,12 +64,8 @@ class CoverageView(StaffView):
         rows = evidence.coverage(agency, now, (Status.DRAFT,))
         return tuple(row for row in rows if row.asked.framework == narrowed.framework)
 
-    def _agencies(self) -> list[Page]:
-        return list(offices(self.user))
-
-    def _agency(self) -> Page:
+    def _chosen(self, offered: list[Page]) -> Page:
         """Return the agency of the address, or the person's first. Raises Http404."""
-        offered = self._agencies()
         wanted = self.request.GET.get("agency", "")
         chosen = [agency for agency in offered if str(agency.pk) == wanted] or offered
         if not chosen:
