@@ -32,7 +32,7 @@ ROLES = {
 }
 # A test that names one of these itself reaches the database, though no fixture of it says so.
 LEADS_TO_DATABASE = {"client", "request"}
-ARMED = (*append_only.EVIDENCE, *TABLES)
+ARMED = (*append_only.EVERY, *TABLES)
 
 
 @dataclass

@@ -13,7 +13,16 @@ from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.log_actions import log
 from wagtail.models import Page
 
-from pages.publishing import custody, errors, notices, policy, readiness, routing, snapshot
+from pages.publishing import (
+    checklist,
+    custody,
+    errors,
+    notices,
+    policy,
+    readiness,
+    routing,
+    snapshot,
+)
 from pages.publishing.evidence import Signed, sign
 from pages.publishing.models import PublicationRecord, PublicationRequest, Reason, Status, TakeDown
 from pages.publishing.models.evidence import Act, Cause, Signature
@@ -155,19 +164,23 @@ def publish(
     request: PublicationRequest,
     *,
     by: User,
+    checked: Collection[str],
     seen: int | None = None,
-    checked: bool = True,
     now: datetime | None = None,
 ) -> PublicationRecord:
-    """Put online what was approved: that revision, those bytes (นำขึ้นเผยแพร่, clause 2.2.2)."""
+    """Put online what was approved: that revision, those bytes (นำขึ้นเผยแพร่, clause 2.2.2).
+
+    checked holds the points of the checklist the web master ticked; they stand in the evidence.
+    """
     now = now or timezone.now()
     request = custody.hold_request(request, Status.APPROVED)
     policy.require_publisher(request, by)
     policy.require_seen(request, seen)
-    readiness.require_publishable(request, checked=checked, now=now)
+    ticks = tuple(checklist.require_all(checked))
+    readiness.require_publishable(request, now=now)
 
     custody.move(request, Status.PUBLISHED)
-    sign(request, Signed(Act.PUBLISH, Signature.WEB_MASTER, by, now))
+    sign(request, Signed(Act.PUBLISH, Signature.WEB_MASTER, by, now, checked=ticks))
     record = readiness.record_for(request, by=by, now=now)
     custody.step_of(request).approve(user=by)
     page = Page.objects.get(pk=request.page_id).specific

@@ -81,3 +81,25 @@ EVIDENCE = (
     Table("publishing_publicationrecord", movable=("page_id",)),
     Table("publishing_takedown"),
 )
+# Tables that came later stand apart: the first migration arms only what existed then.
+STANDING_IN = (
+    Table("publishing_delegation", movable=("agency_id",)),
+    Table("publishing_delegationend"),
+    Table("publishing_handover", movable=("page_id", "agency_id")),
+)
+# A reason may be reworded, retired and moved; its code stays, and the row stays.
+CODED = (
+    Table(
+        "publishing_reason",
+        movable=(
+            "label_th",
+            "label_en",
+            "needs_note",
+            "for_decision",
+            "for_take_down",
+            "is_active",
+            "position",
+        ),
+    ),
+)
+EVERY = (*EVIDENCE, *STANDING_IN, *CODED)

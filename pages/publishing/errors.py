@@ -122,6 +122,14 @@ class ChecklistOpen(PublishingError):
 
     message = _("Tick every point of the checklist before publishing.")
 
+    @classmethod
+    def naming(cls, points: list[str]) -> ChecklistOpen:
+        """Return the refusal that names the points still open."""
+        return cls(
+            _("Tick every point of the checklist before publishing. Still open: %(points)s")
+            % {"points": ", ".join(points)}
+        )
+
 
 class BytesChanged(PublishingError):
     """The stored file is not the one that was approved."""

@@ -25,6 +25,7 @@ class Signed:
     note: str = ""
     channel: Channel = Channel.SCREEN
     confirmed: tuple[int, ...] = ()
+    checked: tuple[str, ...] = ()
 
 
 def sign(request: PublicationRequest, signed: Signed) -> Decision:
@@ -40,5 +41,6 @@ def sign(request: PublicationRequest, signed: Signed) -> Decision:
         note=signed.note.strip(),
         channel=signed.channel,
         confirmed_findings=list(signed.confirmed),
+        checked=list(signed.checked),
         at=signed.at,
     )

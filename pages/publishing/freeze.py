@@ -13,13 +13,25 @@ from pages.publishing.content import is_content, page_fingerprint
 from pages.publishing.errors import EvidenceKept, Frozen, GateClosed
 from pages.publishing.models import (
     Decision,
+    Delegation,
+    DelegationEnd,
+    Handover,
     PublicationRecord,
     PublicationRequest,
     TakeDown,
     VerbalApproval,
 )
 
-EVIDENCE = (PublicationRequest, Decision, PublicationRecord, TakeDown, VerbalApproval)
+EVIDENCE = (
+    PublicationRequest,
+    Decision,
+    PublicationRecord,
+    TakeDown,
+    VerbalApproval,
+    Delegation,
+    DelegationEnd,
+    Handover,
+)
 
 
 def connect() -> None:

@@ -83,10 +83,8 @@ def require_files_cleared(request: PublicationRequest, confirmed: Collection[int
     policy.require_findings_confirmed([finding.pk for finding in found], confirmed)
 
 
-def require_publishable(request: PublicationRequest, *, checked: bool, now: datetime) -> None:
-    """Refuse to publish unless checklist, approval, scan, period and bytes are all in order."""
-    if not checked:
-        raise errors.ChecklistOpen
+def require_publishable(request: PublicationRequest, *, now: datetime) -> None:
+    """Refuse to publish unless approval, scan, period and bytes are all in order."""
     if policy.approver_of(request) is None:
         raise errors.NotApproved
     require_not_binned(request.revision.content_object)

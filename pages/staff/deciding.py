@@ -10,14 +10,13 @@ from django.utils.translation import gettext as _
 
 from documents.states import FindingKind
 from pages.publishing import actions, readiness
+from pages.publishing.checklist import Point
 from pages.publishing.models import Decision, PublicationRequest, Reason
 from pages.publishing.models.evidence import Act
 
 if TYPE_CHECKING:
     from portal.accounts.models import User
 
-# The web master's checklist (clause 2.2.2): section, file, what is shown beside it.
-CHECKPOINTS = frozenset({"section", "file", "metadata"})
 DIALOGS = ("return_form", "reject_form", "verbal_form")
 # The reason that fits each finding, to be offered first.
 REASONS = {FindingKind.NATIONAL_ID: "personal_data", FindingKind.SECRECY_MARK: "legal_risk"}
@@ -57,8 +56,8 @@ def _reject(asked: PublicationRequest, by: User, posted: Any, form: Any) -> str:
 
 
 def _publish(asked: PublicationRequest, by: User, posted: Any, form: Any) -> str:
-    checked = set(posted.getlist("checked")) >= CHECKPOINTS
-    actions.publish(asked, by=by, seen=seen(posted) or 0, checked=checked)
+    ticks = posted.getlist("checked")
+    actions.publish(asked, by=by, seen=seen(posted) or 0, checked=ticks)
     return _("“%(title)s” is online.") % {"title": asked.title}
 
 
@@ -67,6 +66,23 @@ def _record(asked: PublicationRequest, by: User, posted: Any, form: Any) -> str:
     return _("The verbal approval is recorded. %(name)s still has to confirm it.") % {
         "name": verbal.given_by
     }
+
+
+def questions(section: str, *, has_files: bool) -> list[tuple[str, str]]:
+    """Return the checklist as the web master reads it: each point and what to look at."""
+    readable = (
+        _("The file opens, fits the title, and every page can be read")
+        if has_files
+        else _("Text and pictures fit the title and can be read")
+    )
+    asked = {
+        Point.SECTION: _("It stands in the right section (%(name)s)") % {"name": section},
+        Point.FORMAT: readable,
+        Point.METADATA: _("Source, data period, file type and size are shown"),
+        Point.PERSONAL_DATA: _("No personal data that need not be public"),
+        Point.SPELLING: _("Title and text are spelt correctly"),
+    }
+    return [(point.value, asked[point]) for point in Point]
 
 
 ACTS: dict[str, Button] = {

@@ -159,6 +159,7 @@ class DecisionView(StaffView):
                 "files": [{"file": file, "card": card_of(file)} for file in files],
                 "findings": explained(files),
                 "comparison": compare(asked),
+                "points": deciding.questions(asked.section_title, has_files=bool(files)),
                 "approval": deciding.approval_of(asked),
                 "number": place + 1,
                 "total": len(ids),

@@ -8,6 +8,7 @@ from django.test import Client
 from django.urls import reverse
 
 from factories.items import stored_file
+from pages.publishing.checklist import POINTS
 from pages.publishing.models import PublicationRequest, Reason
 
 FIELD = re.compile(r'id="panel-[^"]*child-(\w+)-errors">(.*?)data-field-help', re.DOTALL)
@@ -27,7 +28,7 @@ class Browser(Client):
         """Press a button of the decision screen, its dialog filled in, and follow the answer."""
         reason = Reason.objects.get(code="incomplete").pk
         posted = {"act": act, "seen": request.revision_id}
-        posted["checked"] = ["section", "file", "metadata"]
+        posted["checked"] = list(POINTS)
         for form in ANSWER_FORMS:
             posted |= {f"{form}-reason": reason, f"{form}-note": "แก้วันที่"}
         return self.post(reverse("staff:decide", args=[request.pk]), posted, follow=True)

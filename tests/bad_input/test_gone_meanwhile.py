@@ -9,6 +9,7 @@ from factories.items import draft, published, waiting
 from pages.models import DocumentPage
 from pages.publishing import actions, errors
 from pages.publishing.actions import Answer
+from pages.publishing.checklist import POINTS
 from pages.publishing.models import PublicationRequest, Reason, Status
 from pages.publishing.visibility import visible
 
@@ -93,7 +94,7 @@ def test_the_request_of_a_closed_account_is_decided_and_published(office, asked)
     close(office.owner)
 
     actions.approve(asked, by=office.approver)
-    actions.publish(asked, by=office.web_master)
+    actions.publish(asked, by=office.web_master, checked=POINTS)
 
     assert visible(DocumentPage.objects.filter(pk=asked.page_id)).exists()
 
@@ -127,7 +128,7 @@ def test_a_closed_web_master_publishes_and_takes_down_nothing(office, asked):
     close(office.web_master)
 
     with pytest.raises(errors.Inactive):
-        actions.publish(asked, by=office.web_master)
+        actions.publish(asked, by=office.web_master, checked=POINTS)
     with pytest.raises(errors.Inactive):
         actions.take_down(other, by=office.web_master, answer=answer())
 
@@ -157,7 +158,7 @@ def test_a_colleague_takes_over_from_a_closed_web_master(office, asked):
     actions.approve(asked, by=office.approver)
     close(office.web_master)
 
-    actions.publish(asked, by=office.web_master2)
+    actions.publish(asked, by=office.web_master2, checked=POINTS)
 
     assert status_of(asked) == Status.PUBLISHED
 

@@ -11,6 +11,7 @@ from wagtail.models import Page
 from documents.models import ExtractedText, StoredFile
 from pages.models import DocumentPage, NewsPage, ProcurementPage, SectionPage
 from pages.publishing import actions
+from pages.publishing.checklist import POINTS
 from pages.publishing.models import PublicationRecord, PublicationRequest
 from pages.publishing.visibility import visible
 from thai import calendar
@@ -79,7 +80,7 @@ def published(page, office, now: datetime | None = None, confirmed=()) -> Public
     """Take a draft the whole way through three people; return its record."""
     request = actions.submit(page, by=office.owner, now=now)
     actions.approve(request, by=office.approver, confirmed=confirmed, now=now)
-    return actions.publish(request, by=office.web_master, now=now)
+    return actions.publish(request, by=office.web_master, now=now, checked=POINTS)
 
 
 def monthly(section: SectionPage, owner, month: date, **fields) -> ProcurementPage:

@@ -10,6 +10,7 @@ from factories.items import draft, monthly  # noqa: E402 - models exist only aft
 from factories.people_pages import executives_page  # noqa: E402
 from pages.models import HomePage, SectionPage  # noqa: E402
 from pages.publishing import actions  # noqa: E402
+from pages.publishing.checklist import POINTS  # noqa: E402
 from pages.upkeep.periods import month_of  # noqa: E402
 from portal.accounts.models import User  # noqa: E402
 from thai import calendar  # noqa: E402
@@ -32,4 +33,4 @@ def section(key):
 people = {user.username: user for user in User.objects.all()}
 request = actions.submit(ITEMS[sys.argv[1]](people["owner"]), by=people["owner"])
 actions.approve(request, by=people["approver"])
-actions.publish(request, by=people["webmaster"])
+actions.publish(request, by=people["webmaster"], checked=POINTS)

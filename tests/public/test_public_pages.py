@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from factories.items import TEXT, draft, news_draft, stored_file
 from pages.publishing import actions
+from pages.publishing.checklist import POINTS
 from pages.publishing.models import Reason
 
 HASH = "SHA-256"
@@ -88,7 +89,7 @@ def test_document_lists_its_versions_once_there_are_several(on_air, office, visi
     page.save_revision(user=office.owner)
     again = actions.submit(page, by=office.owner)
     actions.approve(again, by=office.approver)
-    actions.publish(again, by=office.web_master)
+    actions.publish(again, by=office.web_master, checked=POINTS)
 
     versions = visit(page.get_url()).partition('id="versions"')[2].partition("</ol>")[0]
     assert versions.count("<li>") == 2

@@ -10,6 +10,7 @@ from factories.people import person
 from pages.models import DocumentPage
 from pages.publishing import actions, errors
 from pages.publishing.actions import Answer
+from pages.publishing.checklist import POINTS
 from pages.publishing.models import Decision, PublicationRequest, Reason, Status
 from pages.publishing.visibility import visible
 from portal.accounts.models import Role
@@ -93,7 +94,7 @@ def test_the_approver_may_not_publish(office):
     actions.approve(request, by=both)
 
     with pytest.raises(errors.SameSigner):
-        actions.publish(request, by=both)
+        actions.publish(request, by=both, checked=POINTS)
 
 
 def test_a_superuser_never_publishes(office):
@@ -102,14 +103,14 @@ def test_a_superuser_never_publishes(office):
     actions.approve(request, by=office.approver)
 
     with pytest.raises(errors.NotWebMaster):
-        actions.publish(request, by=root)
+        actions.publish(request, by=root, checked=POINTS)
 
 
 def test_nothing_is_published_before_it_is_approved(office):
     request = waiting(office.news, office.owner)
 
     with pytest.raises(errors.AlreadyDecided):
-        actions.publish(request, by=office.web_master)
+        actions.publish(request, by=office.web_master, checked=POINTS)
 
 
 def test_an_approver_of_another_agency_decides_nothing_here(office):
@@ -215,7 +216,7 @@ def test_what_was_approved_is_published_even_if_a_later_draft_exists(office):
     later.save_revision(user=office.owner)
 
     actions.approve(request, by=office.approver)
-    actions.publish(request, by=office.web_master)
+    actions.publish(request, by=office.web_master, checked=POINTS)
 
     assert DocumentPage.objects.get(pk=later.pk).title == request.title
 
@@ -228,14 +229,14 @@ def test_changed_bytes_are_never_published(office):
         stream.write("ของปลอม".encode())
 
     with pytest.raises(errors.BytesChanged):
-        actions.publish(request, by=office.web_master)
+        actions.publish(request, by=office.web_master, checked=POINTS)
 
 
 def test_a_refused_publication_leaves_no_trace(office):
     request = waiting(office.news, office.owner)
 
     with pytest.raises(errors.PublishingError):
-        actions.publish(request, by=office.web_master, checked=False)
+        actions.publish(request, by=office.web_master, checked=POINTS[:4])
 
     assert PublicationRequest.objects.get(pk=request.pk).status == Status.SUBMITTED
 
@@ -250,3 +251,14 @@ def test_each_agency_counts_its_own_requests(office):
     }
 
     assert len(numbers) == 1
+
+
+def test_publishing_asks_for_every_point_and_keeps_the_ticks(office):
+    request = waiting(office.news, office.owner)
+    actions.approve(request, by=office.approver)
+
+    with pytest.raises(errors.ChecklistOpen):
+        actions.publish(request, by=office.web_master, checked=POINTS[1:])
+    actions.publish(request, by=office.web_master, checked=POINTS)
+
+    assert request.decisions.get(action="publish").checked == list(POINTS)

@@ -110,7 +110,7 @@ def test_a_return_needs_three_clicks_with_its_reason_prefilled(open_as, office):
     assert request.status == Status.RETURNED
 
 
-def test_publishing_takes_five_clicks(open_as, office):
+def test_publishing_takes_a_click_for_each_point_and_two_more(open_as, office):
     request = waits_to_publish(office)
     page = open_as(office.web_master, "/admin/")
 

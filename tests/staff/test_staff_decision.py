@@ -9,10 +9,11 @@ from factories.agency import agency
 from factories.items import draft, published, stored_file, waiting
 from factories.people import person
 from pages.publishing import actions
+from pages.publishing.checklist import POINTS
 from pages.publishing.models import PublicationRecord, Reason, Status
 from portal.accounts.models import Role
 
-TICKS = {"checked": ["section", "file", "metadata"]}
+TICKS = {"checked": list(POINTS)}
 
 
 @pytest.fixture
@@ -214,12 +215,12 @@ def test_an_unknown_act_is_refused(office, sign_in, asked):
     assert answer.headers["Location"] == "/admin/"
 
 
-def test_publishing_wants_three_ticks(office, sign_in, approved):
-    ticks = {"checked": ["section", "file"]}
+def test_publishing_wants_five_ticks(office, sign_in, approved):
+    ticks = {"checked": list(POINTS[:4])}
 
     text = text_of(decide(sign_in(office.web_master), approved, "publish", **ticks))
 
-    assert "ทำเครื่องหมายให้ครบทุกข้อ" in text
+    assert "ยังขาด ตัวสะกด" in text
     assert not PublicationRecord.objects.filter(request=approved).exists()
 
 

@@ -8,10 +8,11 @@ from documents.actions import excuse
 from documents.models import Finding
 from factories.items import stored_file, waiting
 from pages.publishing import actions
+from pages.publishing.checklist import POINTS
 from pages.publishing.models import VerbalApproval
 from pages.staff.decision import Mode, mode_for
 
-TICKS = {"checked": ["section", "file", "metadata"]}
+TICKS = {"checked": list(POINTS)}
 
 
 @pytest.fixture

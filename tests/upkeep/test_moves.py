@@ -12,6 +12,7 @@ from pages.models.listing import items_in
 from pages.models.places import places_of
 from pages.publishing import actions
 from pages.publishing.actions import Answer
+from pages.publishing.checklist import POINTS
 from pages.publishing.models import PublicationRequest, Reason
 from pages.upkeep import errors, moves
 from portal.audit.models import AuditEntry
@@ -81,7 +82,7 @@ def test_an_approved_item_stays_until_it_is_online(office, law):
     for person in (office.owner, office.web_master):
         with pytest.raises(errors.UpkeepError):
             moves.move(request.page, to=law, by=person)
-    record = actions.publish(request, by=office.web_master)
+    record = actions.publish(request, by=office.web_master, checked=POINTS)
 
     assert record.page.get_parent().pk == office.news.pk
 

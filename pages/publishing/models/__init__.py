@@ -1,5 +1,6 @@
 """Façade: import publishing models from here; submodules depend only downwards."""
 
+from pages.publishing.models.delegation import Delegation, DelegationEnd
 from pages.publishing.models.evidence import (
     Decision,
     PublicationRecord,
@@ -7,6 +8,7 @@ from pages.publishing.models.evidence import (
     VerbalApproval,
     VerbalConfirmation,
 )
+from pages.publishing.models.handover import Handover
 from pages.publishing.models.notice import Notice
 from pages.publishing.models.reason import Reason
 from pages.publishing.models.request import PublicationRequest, RequestFile, Status
@@ -15,6 +17,9 @@ from pages.publishing.models.workflow import ApprovalTask, PublicationTask
 __all__ = [
     "ApprovalTask",
     "Decision",
+    "Delegation",
+    "DelegationEnd",
+    "Handover",
     "Notice",
     "PublicationRecord",
     "PublicationRequest",

@@ -7,6 +7,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from documents.models import StoredFile
+from pages.publishing.models.delegation import Capacity
 from pages.publishing.models.reason import Reason
 from pages.publishing.models.request import PublicationRequest
 
@@ -60,6 +61,13 @@ class Decision(models.Model):
     note = models.TextField(blank=True)
     channel = models.CharField(max_length=12, choices=Channel.choices, default=Channel.SCREEN)
     confirmed_findings = models.JSONField(default=list)
+    # The points of the checklist a web master ticked (publishing.checklist), as codes.
+    checked = models.JSONField(default=list)
+    # For whom a deputy signed, as that person was called then.
+    acting_for = _person(null=True)
+    acting_name = models.CharField(max_length=255, blank=True)
+    acting_position = models.CharField(max_length=150, blank=True)
+    acting_capacity = models.CharField(max_length=12, choices=Capacity.choices, blank=True)
     at = models.DateTimeField()
 
     class Meta:
@@ -69,6 +77,13 @@ class Decision(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_action_display()} {self.by_name}"
+
+    @property
+    def capacity(self) -> str:
+        """Return for whom and on what footing a deputy signed; empty for one's own power."""
+        if not self.acting_name:
+            return ""
+        return f"{self.get_acting_capacity_display()} {self.acting_name}"
 
 
 class VerbalApproval(models.Model):

@@ -19,6 +19,7 @@ class NoticeKind(models.TextChoices):
     PUBLISHED = "published", _("Published")
     EXPIRED = "expired", _("Publication period ended, taken down")
     TAKEN_DOWN = "taken_down", _("Taken down")
+    HANDED_OVER = "handed_over", _("Handed over to you")
 
 
 class Notice(models.Model):

@@ -17,6 +17,7 @@ from pages.models import DocumentPage, HomePage, NewsPage, OfficialPage, Section
 from pages.models.numbers import register_number
 from pages.publishing import actions, readiness
 from pages.publishing.actions import Answer
+from pages.publishing.checklist import POINTS
 from pages.publishing.models import PublicationRequest, Reason, VerbalApproval
 from pages.publishing.models.evidence import Channel
 from pages.publishing.verbal import Spoken
@@ -161,7 +162,7 @@ class Player:
         actions.confirm_verbal_approval(verbal, **self._signed(step))
 
     def _publish(self, item: Item, step: Step) -> None:
-        actions.publish(self.requests[item.key], **self._signed(step))
+        actions.publish(self.requests[item.key], checked=POINTS, **self._signed(step))
 
     def _take_down(self, item: Item, step: Step) -> None:
         actions.take_down(self._page(item), answer=_answer(step), **self._signed(step))
