@@ -11,6 +11,7 @@ from django.db.models.functions import Substr
 from django.http import Http404, HttpRequest
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
@@ -21,6 +22,7 @@ from pages.models.base import OfficialPage
 from pages.models.former import moved_away
 from pages.models.listing import items_in, overview, rows
 from pages.models.places import Place, places_of
+from pages.models.remembered import remembered
 from pages.models.translations import standing
 from pages.publishing.routing import tree_path
 
@@ -79,8 +81,9 @@ class HomePage(OfficialPage):
 
     @cached_property
     def places(self) -> tuple[Place, ...]:
-        """Return the public sections of this agency in their order."""
-        return places_of(self)
+        """Return the public sections of this agency in their order, as the screen names them."""
+        name = f"places:{self.pk}:{get_language()}"
+        return remembered(name, timezone.now(), lambda: places_of(self))
 
     def shows(self, page: Page) -> bool:
         """Return whether a page belongs to this home's tree or stands in for its translation."""

@@ -9,11 +9,13 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
+from django.utils.translation import get_language
 
 from pages.models.base import OfficialPage
 from pages.models.home import HomePage
 from pages.models.listing import Row, items_in, rows
 from pages.models.places import Place, owners
+from pages.models.remembered import remembered
 from pages.publishing.models import Decision, PublicationRecord
 from pages.publishing.models.evidence import Act
 
@@ -81,4 +83,10 @@ def versions(page: OfficialPage, record: PublicationRecord, now: datetime) -> tu
 
 def related(page: OfficialPage, place: Place, now: datetime) -> tuple[Row, ...]:
     """Return the newest other items of the same section."""
-    return rows(items_in([place], now).exclude(pk=page.pk)[:RELATED], [place], now)
+    # One more than are shown: the item itself may be among them.
+    newest = remembered(
+        f"newest:{place.pk}:{get_language()}",
+        now,
+        lambda: rows(items_in([place], now)[: RELATED + 1], [place], now),
+    )
+    return tuple(row for row in newest if row.pk != page.pk)[:RELATED]

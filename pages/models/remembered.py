@@ -17,7 +17,7 @@ from pages.publishing.models import PublicationRecord, TakeDown
 
 T = TypeVar("T")
 
-# Two publications may commit in another order than they were numbered; a minute bounds that.
+# A move is dated before it commits, so an earlier one may come later; a minute bounds that.
 LONGEST = timedelta(seconds=60)
 UNREAD: Final = object()
 # Several counts of one page ask for the newest evidence: it is read once for each visit.

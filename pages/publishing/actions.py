@@ -18,6 +18,7 @@ from pages.publishing import (
     custody,
     errors,
     notices,
+    order,
     policy,
     readiness,
     routing,
@@ -199,6 +200,7 @@ def take_down(page: Page, *, by: User, answer: Answer, now: datetime | None = No
     policy.require_reason(answer.reason, answer.note)
     record = readiness.public_record(page)
 
+    order.hold(order.Turn.EVIDENCE)
     ended = TakeDown.objects.create(
         record=record, cause=Cause.DECISION, by=by, reason=answer.reason, note=answer.note, at=now
     )
@@ -215,6 +217,7 @@ def expire(page: Page, *, now: datetime | None = None) -> TakeDown:
     if record.visible_until is None or record.visible_until > now:
         raise errors.NotPublic
 
+    order.hold(order.Turn.EVIDENCE)
     ended = TakeDown.objects.create(record=record, cause=Cause.EXPIRED, at=now)
     _leave_public(page, ended, None)
     return ended

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, WorkflowState
 
 from documents.models import Finding, StoredFile
-from pages.publishing import custody, errors, policy
+from pages.publishing import custody, errors, order, policy
 from pages.publishing.content import revision_fingerprint
 from pages.publishing.models import PublicationRecord, PublicationRequest
 from pages.publishing.snapshot import Publishable
@@ -99,6 +99,7 @@ def require_publishable(request: PublicationRequest, *, now: datetime) -> None:
 
 def record_for(request: PublicationRequest, *, by: User, now: datetime) -> PublicationRecord:
     """Write the record that makes the requested revision visible within its period."""
+    order.hold(order.Turn.EVIDENCE)
     earlier = PublicationRecord.objects.filter(page=request.page).count()
     return PublicationRecord.objects.create(
         request=request,

@@ -10,7 +10,7 @@ from django.utils import timezone
 from wagtail.log_actions import log
 from wagtail.models import Page
 
-from pages.publishing import custody, gate
+from pages.publishing import custody, gate, order
 from pages.publishing.content import revision_fingerprint
 from pages.publishing.errors import GateClosed
 from pages.publishing.models import PublicationRecord
@@ -35,6 +35,7 @@ def establish(
     if not getattr(page, "is_structure", False) or known:
         raise GateClosed
     revision = page.get_latest_revision() or page.save_revision(user=by, log_action=False)
+    order.hold(order.Turn.EVIDENCE)
     record = PublicationRecord.objects.create(
         basis=Basis.STRUCTURE,
         page_id=page.pk,

@@ -9,14 +9,13 @@ from datetime import UTC, datetime
 from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db import connection, transaction
+from django.db import transaction
 from wagtail.models import BaseLogEntry
 
+from pages.publishing import order
 from portal.audit.models import AuditEntry
 
 START = "0" * 64
-# One number for "the tail of the audit chain" among PostgreSQL's advisory locks.
-TAIL_LOCK = 7_340_023
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +46,6 @@ class Break:
     reason: str
 
 
-def _hold_tail() -> None:
-    # SQLite writers already exclude one another from BEGIN IMMEDIATE on.
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [TAIL_LOCK])
-
-
 def _plain(data: Any) -> Any:
     """Return data as the JSON column will give it back, so that both digests agree."""
     return json.loads(json.dumps(data, cls=DjangoJSONEncoder))
@@ -62,7 +54,7 @@ def _plain(data: Any) -> Any:
 @transaction.atomic
 def append(entry: BaseLogEntry) -> AuditEntry:
     """Add a Wagtail log entry to the end of the chain, in the transaction it was logged in."""
-    _hold_tail()
+    order.hold(order.Turn.AUDIT)
     last = AuditEntry.objects.order_by("-sequence").values_list("sequence", "digest").first()
     sequence, previous = (last[0] + 1, last[1]) if last else (1, START)
     content = Content(
