@@ -49,6 +49,7 @@ SHEETS = (
     "start",
     "translation",
     "appearance",
+    "notices",
 )
 SCRIPTS = ("codes", "dates", "files", "steps", "saving", "drafts", "decision")
 

@@ -11,6 +11,7 @@ from statistics import median
 from pages.models.home import HomePage
 from pages.models.places import owners
 from pages.models.remembered import remembered
+from pages.publishing.holidays import days_off
 from pages.publishing.models import PublicationRecord, TakeDown
 from pages.publishing.models.evidence import Cause
 from thai import calendar
@@ -63,6 +64,7 @@ class Published:
     asked_at: datetime
     published_at: datetime
     section: str
+    holidays: frozenset[date] = frozenset()
 
     @property
     def days(self) -> int:
@@ -70,7 +72,7 @@ class Published:
         first, last = (
             calendar.in_bangkok(moment).date() for moment in (self.asked_at, self.published_at)
         )
-        return max(calendar.working_days(first, last) - 1, 0)
+        return max(calendar.working_days(first, last, self.holidays) - 1, 0)
 
 
 def figures_of(home: HomePage, now: datetime) -> Figures:
@@ -126,6 +128,7 @@ def _published(home: HomePage, since: datetime, now: datetime) -> Iterable[Publi
         published_at__gte=since,
         published_at__lte=now,
     ).values_list("request__submitted_at", "published_at", "page__officialpage__section_page_id")
+    closed = days_off()
     for asked_at, published_at, section in found:
         place = standing.get(section)
-        yield Published(asked_at, published_at, place[0].key if place else "")
+        yield Published(asked_at, published_at, place[0].key if place else "", closed)

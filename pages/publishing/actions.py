@@ -102,7 +102,7 @@ def approve(
     custody.step_of(request).approve(user=by)
     log(request.page, "publishing.approve", user=by, data={"request": request.number})
     notices.tell([request.submitted_by], NoticeKind.APPROVED, request, now)
-    notices.tell(routing.web_masters(request.page), NoticeKind.WAITING, request, now)
+    notices.tell(routing.web_masters(request.page), NoticeKind.TO_PUBLISH, request, now)
 
 
 @transaction.atomic

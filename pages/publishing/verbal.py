@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from django.db import transaction
@@ -11,7 +11,7 @@ from django.utils import timezone
 from wagtail.log_actions import log
 
 from documents.models import StoredFile
-from pages.publishing import custody, errors, notices, policy, readiness, routing
+from pages.publishing import custody, errors, holidays, notices, policy, readiness, routing
 from pages.publishing.evidence import Signed, sign
 from pages.publishing.models import (
     Decision,
@@ -43,12 +43,10 @@ class Spoken:
     why_urgent: str
 
 
-def due_after(day: date, working_days: int = DUE_WORKING_DAYS) -> date:
-    """Return the day that lies so many working days (Monday to Friday) after a day."""
-    while working_days:
-        day += timedelta(days=1)
-        working_days -= day.weekday() < calendar.SATURDAY
-    return day
+def due_on(now: datetime) -> date:
+    """Return the day by which an approval spoken now must be confirmed."""
+    today = calendar.in_bangkok(now).date()
+    return calendar.due_after(today, DUE_WORKING_DAYS, holidays.days_off())
 
 
 def _require_recordable(request: PublicationRequest, spoken: Spoken, by: User) -> None:
@@ -79,7 +77,7 @@ def record_verbal_approval(
     custody.step_of(request).approve(user=by)
     log(request.page, "publishing.verbal", user=by, data={"request": request.number})
     notices.tell([request.submitted_by], NoticeKind.APPROVED, request, now)
-    notices.tell(routing.web_masters(request.page), NoticeKind.WAITING, request, now)
+    notices.tell(routing.web_masters(request.page), NoticeKind.TO_PUBLISH, request, now)
     return verbal
 
 
@@ -94,7 +92,7 @@ def _write(decision: Decision, by: User, spoken: Spoken, now: datetime) -> Verba
         why_urgent=spoken.why_urgent,
         recorded_by=by,
         recorded_at=now,
-        due_on=due_after(calendar.in_bangkok(now).date()),
+        due_on=due_on(now),
     )
 
 

@@ -18,6 +18,7 @@ EVENTS = {
     "publishing.publish": _("Published on the site"),
     "publishing.expired": _("Publication period ended"),
     "publishing.decision": _("Taken down"),
+    "publishing.holidays": _("Public holidays changed"),
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -28,10 +29,10 @@ class Wait:
         return self.days > PATIENCE
 
 
-def waited(since: datetime, now: datetime) -> Wait:
+def waited(since: datetime, now: datetime, holidays: Collection[date]) -> Wait:
     """Return how long something has waited in working days."""
     first = calendar.in_bangkok(since).date() + timedelta(days=1)
-    return Wait(calendar.working_days(first, calendar.in_bangkok(now).date()))
+    return Wait(calendar.working_days(first, calendar.in_bangkok(now).date(), holidays))
 
 
 def days_left(until: datetime, now: datetime) -> int:
@@ -44,6 +45,6 @@ def last_day(until: datetime) -> date:
     return calendar.in_bangkok(until - timedelta(microseconds=1)).date()
 
 
-def overdue(due: date, today: date) -> int:
+def overdue(due: date, today: date, holidays: Collection[date]) -> int:
     """Return the working days since a due date; 0 while there is time."""
-    return calendar.working_days(due + timedelta(days=1), today)
+    return calendar.working_days(due + timedelta(days=1), today, holidays)

@@ -16,8 +16,9 @@ from wagtail.admin import messages
 
 from documents.cards import card_of
 from pages.publishing import errors, policy, routing
+from pages.publishing.holidays import days_off
 from pages.publishing.models import PublicationRequest, Status
-from pages.publishing.verbal import due_after
+from pages.publishing.verbal import due_on
 from pages.staff import deciding, worklists
 from pages.staff.act_forms import AnswerForm, VerbalForm
 from pages.staff.clock import last_day, waited
@@ -26,7 +27,6 @@ from pages.staff.findings import explained, files_of
 from pages.staff.progress import holders, standing_since
 from pages.staff.roles import READERS, holds, may_read
 from pages.staff.screens import StaffView
-from thai import calendar
 
 if TYPE_CHECKING:
     from portal.accounts.models import User
@@ -154,7 +154,7 @@ class DecisionView(StaffView):
                 "mode": mode.value,
                 "why": why if decides else "",
                 "holders": holders(asked),
-                "wait": waited(standing_since(asked), now),
+                "wait": waited(standing_since(asked), now, days_off()),
                 "last_day": last_day(asked.publish_until) if asked.publish_until else None,
                 "files": [{"file": file, "card": card_of(file)} for file in files],
                 "findings": explained(files),
@@ -164,7 +164,7 @@ class DecisionView(StaffView):
                 "number": place + 1,
                 "total": len(ids),
                 "following": self.next_in_queue(),
-                "due_on": due_after(calendar.in_bangkok(now).date()),
+                "due_on": due_on(now),
             }
             | kwargs
         )

@@ -95,6 +95,11 @@ ROUTES: dict[str, frozenset[StaffRole]] = {
     "staff:here": EVERYBODY,
     # Looks.
     "staff:appearance": ADMINISTRATOR,
+    # Days on which nobody works.
+    "staff:holidays": ADMINISTRATOR,
+    "staff:holidays_take": ADMINISTRATOR,
+    "staff:holidays_confirm": ADMINISTRATOR,
+    "staff:holiday_remove": ADMINISTRATOR,
     # People.
     "wagtailusers_users:index": ADMINISTRATOR,
     "wagtailusers_users:index_results": ADMINISTRATOR,

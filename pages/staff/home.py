@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.http import HttpRequest
 from django.utils import timezone
 
 from pages.models import OfficialPage
-from pages.publishing import readiness, routing
+from pages.publishing import holidays, readiness, routing
 from pages.publishing.models import PublicationRequest
 from pages.publishing.models.evidence import Act
 from pages.staff import worklists
@@ -51,18 +51,21 @@ class Waiting(HomePanel):
         """Return the queue's first rows, and the urgent ones that wait for an approver."""
         queue = worklists.queue(self.user)
         shown = queue.select_related("submitted_by").prefetch_related("decisions", "files__file")
+        days_off = holidays.days_off()
         return {
             "count": queue.count(),
-            "rows": [_waiting_row(request, self.now) for request in shown[:SHOWN]],
+            "rows": [_waiting_row(one, self.now, days_off) for one in shown[:SHOWN]],
             "may_approve": StaffRole.APPROVER in roles_of(self.user),
             "urgent": list(worklists.urgent_unapproved(self.user)[:2]),
         }
 
 
-def _waiting_row(request: PublicationRequest, now: datetime) -> dict[str, Any]:
+def _waiting_row(
+    request: PublicationRequest, now: datetime, days_off: frozenset[date]
+) -> dict[str, Any]:
     return {
         "request": request,
-        "wait": waited(standing_since(request), now),
+        "wait": waited(standing_since(request), now, days_off),
         "findings": found_in(request),
     }
 
@@ -99,10 +102,13 @@ class Mine(HomePanel):
     def rows(self) -> dict[str, Any]:
         """Return drafts with what they miss, and the steps of what was sent."""
         drafts, sent = worklists.drafts(self.user), worklists.on_the_way(self.user)
+        days_off = holidays.days_off()
         return {
             "count": drafts.count() + sent.count(),
             "drafts": [_draft_row(page, self.now) for page in drafts[:SHOWN]],
-            "sent": [{"request": one, "steps": steps(one, self.now)} for one in sent[:SHOWN]],
+            "sent": [
+                {"request": one, "steps": steps(one, self.now, days_off)} for one in sent[:SHOWN]
+            ],
         }
 
 
@@ -144,12 +150,12 @@ class Verbal(HomePanel):
 
     def rows(self) -> dict[str, Any]:
         """Return each with how late it is and whether this person gave it."""
-        today = calendar.in_bangkok(self.now).date()
+        today, days_off = calendar.in_bangkok(self.now).date(), holidays.days_off()
         return {
             "rows": [
                 {
                     "verbal": verbal,
-                    "late": overdue(verbal.due_on, today),
+                    "late": overdue(verbal.due_on, today, days_off),
                     "is_mine": verbal.given_by_id == self.user.pk,
                 }
                 for verbal in worklists.unconfirmed(self.user)[:SHOWN]
@@ -186,6 +192,7 @@ class Care(HomePanel):
         """Return each agency with the number of its active web masters and approvers."""
         return {
             "needed": WEB_MASTERS_NEEDED,
+            "holidays_missing": holidays.missing_year(calendar.in_bangkok(self.now).date()),
             "agencies": [
                 {
                     "agency": agency,

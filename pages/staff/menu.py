@@ -102,6 +102,14 @@ ITEMS: tuple[RoleItem, ...] = (
         order=30,
     ),
     RoleItem(
+        _("Public holidays"),
+        "staff:holidays",
+        roles=frozenset({StaffRole.ADMINISTRATOR}),
+        name="days-off",
+        icon_name="calendar-alt",
+        order=55,
+    ),
+    RoleItem(
         _("Users"),
         "wagtailusers_users:index",
         roles=frozenset({StaffRole.ADMINISTRATOR}),

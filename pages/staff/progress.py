@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from django.utils.translation import gettext as _
@@ -34,9 +34,11 @@ class Step:
     stage: Stage
 
 
-def steps(request: PublicationRequest, now: datetime) -> tuple[Step, ...]:
+def steps(
+    request: PublicationRequest, now: datetime, holidays: Collection[date]
+) -> tuple[Step, ...]:
     """Return the three-step bar of an open request."""
-    wait = duration(waited(standing_since(request), now))
+    wait = duration(waited(standing_since(request), now, holidays))
     if request.status == Status.SUBMITTED:
         return (
             Step(_("Sent"), Stage.DONE),

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import django_filters
 from django.db.models import QuerySet
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.views.generic import IndexView
 
+from pages.publishing import holidays
 from pages.publishing.models import PublicationRequest, Status
 from pages.publishing.models.request import Urgency
 from pages.staff import worklists
@@ -77,9 +80,17 @@ class QueueView(IndexView):
         return [
             RowColumn("title", _nothing, label=_("Item")),
             RowColumn("findings", _findings, label=_("Found by the check"), width="24%"),
-            RowColumn("wait", _wait, label=_("Waited"), width="14%"),
+            RowColumn("wait", self._wait, label=_("Waited"), width="14%"),
             RowColumn("open", _verb, label="", width="1%"),
         ]
+
+    @cached_property
+    def days_off(self) -> frozenset[date]:
+        """Return the public holidays, once for all rows."""
+        return holidays.days_off()
+
+    def _wait(self, row: PublicationRequest) -> dict[str, Any]:
+        return {"wait": waited(standing_since(row), timezone.now(), self.days_off)}
 
     def get_columns(self) -> list[RowColumn]:
         """Return the columns without Wagtail's buttons and checkboxes."""
@@ -106,10 +117,6 @@ def _nothing(row: PublicationRequest) -> dict[str, Any]:
 
 def _findings(row: PublicationRequest) -> dict[str, Any]:
     return {"findings": found_in(row)}
-
-
-def _wait(row: PublicationRequest) -> dict[str, Any]:
-    return {"wait": waited(standing_since(row), timezone.now())}
 
 
 def _verb(row: PublicationRequest) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from pages.staff import (
     files,
     frames,
     history,
+    holidays,
     items,
     moving,
     queue,
@@ -52,6 +53,10 @@ urlpatterns = [
     path("verbal/<int:pk>/confirm/", verbal.confirm, name="confirm_verbal"),
     path("verbal/<int:pk>/paper/", verbal.PaperView.as_view(), name="verbal_paper"),
     path("appearance/", appearance.AppearanceView.as_view(), name="appearance"),
+    path("holidays/", holidays.HolidaysView.as_view(), name="holidays"),
+    path("holidays/<int:year>/take/", holidays.take, name="holidays_take"),
+    path("holidays/<int:year>/confirm/", holidays.confirm, name="holidays_confirm"),
+    path("holidays/day/<int:pk>/remove/", holidays.remove, name="holiday_remove"),
     path("here/", acts.here, name="here"),
     path("notices/read/", acts.read_notices, name="read_notices"),
 ]

@@ -20,6 +20,7 @@ __all__ = [
     "UnlikelyYear",
     "UnreadableDate",
     "buddhist",
+    "due_after",
     "first_of_month",
     "fiscal_year",
     "fiscal_year_end",
@@ -113,4 +114,16 @@ def working_days(start: date, end: date, holidays: Collection[date] = ()) -> int
     Saturdays, Sundays and ``holidays`` do not count; an end before the start gives 0.
     """
     days = (start + timedelta(n) for n in range((end - start).days + 1))
-    return sum(day.weekday() < SATURDAY and day not in holidays for day in days)
+    return sum(_is_working_day(day, holidays) for day in days)
+
+
+def due_after(day: date, days: int, holidays: Collection[date] = ()) -> date:
+    """Return the day that lies so many working days after a day."""
+    while days:
+        day += timedelta(days=1)
+        days -= _is_working_day(day, holidays)
+    return day
+
+
+def _is_working_day(day: date, holidays: Collection[date]) -> bool:
+    return day.weekday() < SATURDAY and day not in holidays

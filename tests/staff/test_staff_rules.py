@@ -43,15 +43,19 @@ UPSTREAM = {
 
 
 def test_days_off_are_not_waited():
-    assert waited(WEDNESDAY, SATURDAY).days == 2
+    assert waited(WEDNESDAY, SATURDAY, ()).days == 2
 
 
 def test_what_came_on_a_day_off_came_today():
-    assert waited(SATURDAY, SATURDAY.replace(day=22)).is_today
+    assert waited(SATURDAY, SATURDAY.replace(day=22), ()).is_today
 
 
 def test_more_than_three_working_days_are_late():
-    assert waited(datetime(2026, 11, 16, 3, tzinfo=UTC), SATURDAY).is_late
+    assert waited(datetime(2026, 11, 16, 3, tzinfo=UTC), SATURDAY, ()).is_late
+
+
+def test_a_public_holiday_is_not_waited():
+    assert waited(WEDNESDAY, SATURDAY, {date(2026, 11, 19)}).days == 1
 
 
 def test_an_exclusive_end_at_midnight_belongs_to_the_day_before():
@@ -64,7 +68,7 @@ def test_days_left_count_to_the_last_day():
 
 @pytest.mark.parametrize(("today", "days"), [(20, 0), (21, 0), (23, 1), (24, 2)])
 def test_a_due_date_is_overdue_by_working_days(today, days):
-    assert overdue(date(2026, 11, 20), date(2026, 11, today)) == days
+    assert overdue(date(2026, 11, 20), date(2026, 11, today), ()) == days
 
 
 @pytest.mark.parametrize(

@@ -85,3 +85,18 @@ def test_months_are_counted_over_the_ends_of_years(day, months):
 
     assert first.day == 1
     assert (first.year - day.year) * 12 + first.month - day.month == months
+
+
+@pytest.mark.parametrize(
+    ("days", "due"),
+    [
+        (0, date(2026, 12, 4)),
+        (1, date(2026, 12, 8)),
+        (2, date(2026, 12, 9)),
+        (3, date(2026, 12, 11)),
+    ],
+)
+def test_a_due_day_lies_behind_weekends_and_holidays(days, due):
+    closed = {date(2026, 12, 7), date(2026, 12, 10)}
+
+    assert calendar.due_after(date(2026, 12, 4), days, closed) == due

@@ -9,6 +9,7 @@ from pages.publishing.models.evidence import (
     VerbalConfirmation,
 )
 from pages.publishing.models.handover import Handover
+from pages.publishing.models.holiday import Holiday
 from pages.publishing.models.notice import Notice
 from pages.publishing.models.reason import Reason
 from pages.publishing.models.request import PublicationRequest, RequestFile, Status
@@ -20,6 +21,7 @@ __all__ = [
     "Delegation",
     "DelegationEnd",
     "Handover",
+    "Holiday",
     "Notice",
     "PublicationRecord",
     "PublicationRequest",

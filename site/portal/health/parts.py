@@ -13,7 +13,9 @@ from django.db import connection
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
+from pages.publishing.holidays import missing_year
 from pages.publishing.models import PublicationRecord
+from thai import calendar
 
 # A job that waits longer than this says that no worker runs.
 STALE = timedelta(minutes=10)
@@ -58,6 +60,12 @@ def text_reader() -> str:
     return "ok" if shutil.which("pdftotext") else "degraded: pdftotext is not installed"
 
 
+def holidays() -> str:
+    """Look for the public holidays that working days should leave out by now."""
+    year = missing_year(calendar.today())
+    return "ok" if year is None else f"missing for {year}"
+
+
 PARTS: dict[str, Callable[[], str]] = {
     "database": database,
     "files": files,
@@ -65,6 +73,7 @@ PARTS: dict[str, Callable[[], str]] = {
     "take_downs": take_downs,
     "scanner": scanner,
     "text_reader": text_reader,
+    "holidays": holidays,
 }
 # Without these nothing can be served; the others only make the answer say so.
 VITAL = ("database", "files")
