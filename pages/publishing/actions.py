@@ -197,7 +197,7 @@ def take_down(page: Page, *, by: User, answer: Answer, now: datetime | None = No
     now = now or timezone.now()
     page = custody.hold_page(page)
     policy.require_web_master(page, by)
-    policy.require_reason(answer.reason, answer.note)
+    policy.require_reason(answer.reason, answer.note, take_down=True)
     record = readiness.public_record(page)
 
     order.hold(order.Turn.EVIDENCE)

@@ -189,3 +189,27 @@ class WorkWaiting(PublishingError):
     """A workflow step cannot be switched off while items wait at it."""
 
     message = _("Items are waiting at this step. Decide or withdraw them first.")
+
+
+class NotKeeper(PublishingError):
+    """Only an administrator keeps the list of reasons."""
+
+    message = _("Only an administrator may change the list of reasons.")
+
+
+class CodeTaken(PublishingError):
+    """Another reason, perhaps a retired one, has this code."""
+
+    message = _("Another reason has this code already. Choose another one.")
+
+
+class ReasonUseless(PublishingError):
+    """A reason for nothing would never be offered."""
+
+    message = _("Say what the reason is for: returns and rejections, take-downs, or both.")
+
+
+class LastReason(PublishingError):
+    """Without any reason nothing could be returned, rejected or taken down."""
+
+    message = _("One reason must stay for returns and rejections, and one for take-downs.")

@@ -99,9 +99,14 @@ def require_returner(request: PublicationRequest, by: User) -> None:
         require_decider(request, by)
 
 
-def require_reason(reason: Reason | None, note: str) -> None:
-    """Refuse a decision against an item without words its author can act on."""
+def require_reason(reason: Reason | None, note: str, *, take_down: bool = False) -> None:
+    """Refuse a decision against an item without words its author can act on.
+
+    Raises ReasonRequired also for a reason that is retired or meant for something else.
+    """
     if reason is None or not reason.is_active:
+        raise errors.ReasonRequired
+    if not (reason.for_take_down if take_down else reason.for_decision):
         raise errors.ReasonRequired
     if reason.needs_note and not note.strip():
         raise errors.NoteRequired

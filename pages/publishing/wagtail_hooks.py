@@ -19,6 +19,11 @@ EVENTS = {
     "publishing.expired": _("Publication period ended"),
     "publishing.decision": _("Taken down"),
     "publishing.holidays": _("Public holidays changed"),
+    "publishing.reason_added": _("Reason added"),
+    "publishing.reason_reworded": _("Reason reworded"),
+    "publishing.reason_retired": _("Reason retired"),
+    "publishing.reason_back": _("Reason in use again"),
+    "publishing.reason_moved": _("Reasons put in another order"),
 }
 
 

@@ -43,6 +43,7 @@ class AnswerForm(forms.Form):
 
     def __init__(self, *args: Any, take_down: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.take_down = take_down
         used = Reason.objects.filter(is_active=True)
         wanted = used.filter(for_take_down=True) if take_down else used.filter(for_decision=True)
         self.fields["reason"].queryset = wanted  # type: ignore[attr-defined]  # a model choice
@@ -51,7 +52,8 @@ class AnswerForm(forms.Form):
         """Ask the rule of publishing whether these words are enough."""
         cleaned = super().clean() or {}
         try:
-            policy.require_reason(cleaned.get("reason"), cleaned.get("note", ""))
+            reason, note = cleaned.get("reason"), cleaned.get("note", "")
+            policy.require_reason(reason, note, take_down=self.take_down)
         except errors.ReasonRequired as refusal:
             self.add_error("reason", str(refusal))
         except errors.NoteRequired as refusal:

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy
 from wagtail.blocks import StreamValue
 
 from documents.models import StoredFile
-from pages.models.parts import own_fields, relations
+from pages.models.parts import file_fields, own_fields, relations
 from pages.publishing.models import PublicationRequest
 from pages.publishing.visibility import current_record
 from pages.staff.clock import last_day
@@ -108,7 +108,7 @@ def _rows(relation: Any, old: Any, new: Any) -> Iterator[Change]:
     """Yield what changed among the rows of one kind: gone, new, or said otherwise."""
     label = _capital(relation.related_model._meta.verbose_name)
     before, after = (
-        [str(row) for row in getattr(page, relation.get_accessor_name()).all()]
+        [_row(row) for row in getattr(page, relation.get_accessor_name()).all()]
         for page in (old, new)
     )
     for kind, a, b, c, d in difflib.SequenceMatcher(
@@ -117,6 +117,17 @@ def _rows(relation: Any, old: Any, new: Any) -> Iterator[Change]:
         if kind != "equal":
             for gone, come in zip_longest(before[a:b], after[c:d], fillvalue=""):
                 yield Change(label, parts(gone, come, wordwise=True))
+
+
+def _row(row: Any) -> str:
+    """Return what a row says, with the fingerprints of its files: a name may hide other bytes."""
+    files = (getattr(row, name) for name in file_fields(type(row)))
+    return " · ".join([str(row), *(short(file.sha256) for file in files if file)])
+
+
+def short(mark: str) -> str:
+    """Return a fingerprint as people compare it: its first and last four letters."""
+    return f"{mark[:4]}…{mark[-4:]}"
 
 
 def _capital(label: Any) -> str:
@@ -156,9 +167,10 @@ def as_text(page: Any, name: str) -> str:
 
 def _plain(value: Any) -> str:
     if isinstance(value, StoredFile):
-        return _("%(name)s (%(size)s)") % {
+        return _("%(name)s (%(size)s), fingerprint %(mark)s") % {
             "name": value.filename,
             "size": file_size(value.file_size),
+            "mark": short(value.sha256),
         }
     if isinstance(value, bool):
         return _("yes") if value else _("no")

@@ -93,6 +93,12 @@ ROUTES: dict[str, frozenset[StaffRole]] = {
     "staff:verbal_paper": frozenset({StaffRole.WEB_MASTER}),
     "staff:read_notices": EVERYBODY,
     "staff:here": EVERYBODY,
+    # The coded reasons of returns, rejections and take-downs.
+    "staff:reasons": ADMINISTRATOR,
+    "staff:reason_new": ADMINISTRATOR,
+    "staff:reason": ADMINISTRATOR,
+    "staff:reason_move": ADMINISTRATOR,
+    "staff:reason_use": ADMINISTRATOR,
     # Looks.
     "staff:appearance": ADMINISTRATOR,
     # Days on which nobody works.

@@ -86,6 +86,14 @@ ITEMS: tuple[RoleItem, ...] = (
         order=20,
     ),
     RoleItem(
+        _("Reasons"),
+        "staff:reasons",
+        roles=frozenset({StaffRole.ADMINISTRATOR}),
+        name="decision-reasons",
+        icon_name="list-ul",
+        order=45,
+    ),
+    RoleItem(
         _("Appearance"),
         "staff:appearance",
         roles=frozenset({StaffRole.ADMINISTRATOR}),

@@ -19,6 +19,7 @@ from pages.publishing.models import (
 )
 from pages.publishing.models.evidence import Act, Basis, Cause, Channel
 from pages.staff.clock import last_day
+from pages.staff.differences import short
 from pages.staff.progress import holders, standing_since
 from pages.upkeep import journal
 from thai.templatetags.thai import file_size, thai_datetime, thai_short_date
@@ -197,8 +198,3 @@ def _ended(ended: TakeDown) -> Event:
         quote=ended.note,
         lines=(*reason, stays),
     )
-
-
-def short(mark: str) -> str:
-    """Return a fingerprint as people compare it: its first and last four letters."""
-    return f"{mark[:4]}…{mark[-4:]}"

@@ -6,7 +6,7 @@ import pytest
 from django.utils.translation import override
 
 from factories.items import stored_file
-from pages.models import ITEM_TYPES, ExecutivesPage, JobPage
+from pages.models import ITEM_TYPES, DocumentPage, ExecutivesPage, JobPage
 from pages.models.parts import own_fields, relations
 from pages.models.people import Executive
 from pages.staff.differences import between, labelled
@@ -62,6 +62,29 @@ def test_a_changed_file_of_a_row_is_told_by_its_name(office):
 
     ((_, parts),) = told(old, new)
     assert "หน้าตรง.txt" in "".join(text for kind, text in parts if kind == "new")
+
+
+def test_a_file_of_the_same_name_with_other_bytes_is_a_change(office):
+    old, new = (
+        DocumentPage(title="แผน", file=stored_file(office.owner, text)) for text in ("หนึ่ง", "สองง")
+    )
+
+    ((_, parts),) = told(old, new)
+    assert new.file.sha256[:4] in "".join(text for kind, text in parts if kind == "new")
+
+
+def test_the_same_bytes_sent_in_again_are_no_change(office):
+    old, new = (DocumentPage(title="แผน", file=stored_file(office.owner)) for _ in range(2))
+
+    assert told(old, new) == []
+
+
+def test_a_file_of_a_row_is_told_by_its_fingerprint_too(office):
+    old, new = executives("นายหนึ่ง"), executives("นายหนึ่ง")
+    old.executives.first().portrait = stored_file(office.owner, "หนึ่ง", name="หน้าตรง.txt")
+    new.executives.first().portrait = stored_file(office.owner, "สอง", name="หน้าตรง.txt")
+
+    assert len(told(old, new)) == 1
 
 
 @pytest.mark.parametrize("model", ITEM_TYPES, ids=lambda model: model.__name__)

@@ -219,7 +219,18 @@ def test_an_auditor_is_led_to_the_items(office, sign_in):
         ("owner", {"home", "my-documents", "coverage", "translations"}),
         ("approver", {"home", "requests", "all-items"}),
         ("web_master", {"home", "requests", "all-items", "coverage", "translations"}),
-        ("administrator", {"home", "all-items", "coverage", "appearance", "days-off", "people"}),
+        (
+            "administrator",
+            {
+                "home",
+                "all-items",
+                "coverage",
+                "decision-reasons",
+                "appearance",
+                "days-off",
+                "people",
+            },
+        ),
         ("auditor", {"home", "all-items", "coverage"}),
     ],
 )

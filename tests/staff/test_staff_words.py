@@ -21,7 +21,7 @@ from factories.busy import fill
 from factories.people import person
 from factories.reading import Form, english, forms, html_of, links, shape
 from pages.models import ITEM_TYPES, OfficialPage, SectionPage
-from pages.publishing.models import PublicationRequest, VerbalApproval
+from pages.publishing.models import PublicationRequest, Reason, VerbalApproval
 from pages.staff.guard import ROUTES
 from pages.staff.roles import StaffRole
 from portal.accounts.models import Role, User
@@ -38,6 +38,8 @@ NO_SCREENS = {
     "documents:preview",
     "documents:upload",
     "staff:confirm_verbal",
+    "staff:reason_move",
+    "staff:reason_use",
     "staff:copy",
     "staff:frame",
     "staff:here",
@@ -140,8 +142,9 @@ def addresses(role: StaffRole) -> Iterator[str]:
     requests = list(PublicationRequest.objects.values_list("pk", flat=True))
     files = list(StoredFile.objects.values_list("pk", flat=True)[:ALIKE])
     verbal = list(VerbalApproval.objects.values_list("pk", flat=True))
+    reasons = list(Reason.objects.values_list("pk", flat=True)[:ALIKE])
     about = {"staff:decide": requests, "documents:card": files, "staff:card": files}
-    about |= {"staff:verbal_paper": verbal}
+    about |= {"staff:verbal_paper": verbal, "staff:reason": reasons}
     for name in screens(role):
         try:
             yield reverse(name)
