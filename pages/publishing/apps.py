@@ -3,6 +3,8 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
+from pages.publishing.append_only import CODED, EVIDENCE, STANDING_IN
+
 
 class PublishingConfig(AppConfig):
     """Publication requests, decisions and their evidence."""
@@ -10,6 +12,8 @@ class PublishingConfig(AppConfig):
     name = "pages.publishing"
     label = "publishing"
     verbose_name = _("Publication")
+    evidence = (*EVIDENCE, *STANDING_IN)
+    fixed = CODED
 
     def ready(self) -> None:
         from pages.publishing import checks, freeze  # checks register on import

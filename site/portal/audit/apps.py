@@ -4,6 +4,8 @@ from django.apps import AppConfig
 from django.db.models.signals import post_save
 from django.utils.translation import gettext_lazy as _
 
+from portal.audit.tables import TABLES
+
 
 class AuditConfig(AppConfig):
     """Hash-chained audit log."""
@@ -11,11 +13,14 @@ class AuditConfig(AppConfig):
     name = "portal.audit"
     label = "audit"
     verbose_name = _("Audit log")
+    fixed = TABLES
 
     def ready(self) -> None:
         from wagtail.models import ModelLogEntry, PageLogEntry
 
+        from portal.audit import claims
         from portal.audit.chain import mirror
 
         for model in (PageLogEntry, ModelLogEntry):
             post_save.connect(mirror, sender=model, dispatch_uid=f"audit.{model.__name__}")
+        claims.connect()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -13,6 +14,7 @@ from django.db import transaction
 from wagtail.models import BaseLogEntry
 
 from pages.publishing import order
+from portal.audit import claims
 from portal.audit.models import AuditEntry
 
 START = "0" * 64
@@ -53,7 +55,11 @@ def _plain(data: Any) -> Any:
 
 @transaction.atomic
 def append(entry: BaseLogEntry) -> AuditEntry:
-    """Add a Wagtail log entry to the end of the chain, in the transaction it was logged in."""
+    """Add a Wagtail log entry to the end of the chain, in the transaction it was logged in.
+
+    Rows of evidence that the act wrote are claimed in the same entry, so nobody changes them later.
+    """
+    claimed = claims.taken()
     order.hold(order.Turn.AUDIT)
     last = AuditEntry.objects.order_by("-sequence").values_list("sequence", "digest").first()
     sequence, previous = (last[0] + 1, last[1]) if last else (1, START)
@@ -68,7 +74,7 @@ def append(entry: BaseLogEntry) -> AuditEntry:
         else "",
         object_id=str(entry.object_id),
         title=entry.label,
-        data=_plain(entry.data),
+        data=_plain(entry.data | {claims.KEY: claimed} if claimed else entry.data),
     )
     fields = asdict(content) | {"at": entry.timestamp}
     return AuditEntry.objects.create(**fields, previous=previous, digest=content.digest(previous))
@@ -101,8 +107,12 @@ def content_of(entry: AuditEntry) -> Content:
     )
 
 
-def first_break() -> Break | None:
-    """Walk the whole chain; return the first entry that is missing, moved or changed."""
+def _pass(entry: AuditEntry) -> None:
+    """Learn nothing from an entry."""
+
+
+def first_break(learn: Callable[[AuditEntry], None] = _pass) -> Break | None:
+    """Walk the whole chain, handing on each entry that holds; return the first that does not."""
     expected, previous = 1, START
     for entry in AuditEntry.objects.order_by("sequence").iterator(chunk_size=500):
         if entry.sequence != expected:
@@ -111,5 +121,6 @@ def first_break() -> Break | None:
             return Break(expected, "not linked to the entry before")
         if entry.digest != content_of(entry).digest(previous):
             return Break(expected, "changed")
+        learn(entry)
         expected, previous = expected + 1, entry.digest
     return None

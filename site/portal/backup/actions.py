@@ -10,17 +10,21 @@ from portal.backup.manifest import Manifest
 
 # What cannot be made again. The search index, previews of style and static files can.
 KEPT = ("files", "previews", "media")
+# Checkpoints of the audit log, and the key that signed them.
+AUDIT = "audit"
 SECRET = "secret_key"  # noqa: S105  # the name of a file
 
 
 def make(data: Path, target: Path, *, now: datetime) -> Path:
     """Save database, files and signing key below target; return the backup's folder.
 
-    The database comes first: files never change, so each one it names is still there.
+    The checkpoints come before the database: it then holds whatever they saw. The files come
+    after it: they never change, so each one it names is still there.
     """
     name = f"suksala-{now.astimezone(UTC):%Y%m%dT%H%M%SZ}"
     unfinished = target / f"{name}.unfinished"
     unfinished.mkdir(parents=True, mode=0o700)
+    copy_tree(data / AUDIT, unfinished / AUDIT)
     database.save(unfinished)
     for folder in KEPT:
         copy_tree(data / folder, unfinished / folder)
@@ -41,12 +45,12 @@ def restore(source: Path, data: Path) -> Manifest:
         raise OtherDatabase(saved=found.database, here=database.kind())
     if not database.is_empty():
         raise NotEmpty(place=database.kind())
-    for folder in KEPT:
+    for folder in (*KEPT, AUDIT):
         if any(path.is_file() for path in (data / folder).rglob("*")):
             raise NotEmpty(place=data / folder)
 
     database.put_back(source)
-    for folder in KEPT:
+    for folder in (*KEPT, AUDIT):
         copy_tree(source / folder, data / folder)
     if (source / SECRET).exists():
         shutil.copy2(source / SECRET, data / SECRET)

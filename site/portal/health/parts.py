@@ -15,10 +15,13 @@ from django_tasks_db.models import DBTaskResult
 
 from pages.publishing.holidays import missing_year
 from pages.publishing.models import PublicationRecord
+from portal.audit import checkpoints
 from thai import calendar
 
 # A job that waits longer than this says that no worker runs.
 STALE = timedelta(minutes=10)
+# A checkpoint is written every six hours if anything happened; after two days none was.
+UNANCHORED = timedelta(days=2)
 
 
 def database() -> str:
@@ -50,6 +53,19 @@ def take_downs() -> str:
     return "ok" if not waiting else f"{waiting} take-downs not recorded"
 
 
+def audit() -> str:
+    """Say when the audit log was anchored last, and whether it still is."""
+    last = checkpoints.newest(settings.DATA)
+    unanchored = checkpoints.first_after(last)
+    if unanchored is not None and unanchored < timezone.now() - UNANCHORED:
+        return "not anchored by a checkpoint for days"
+    if last is None:
+        return "ok, no checkpoint yet"
+    if not checkpoints.is_kept(last):
+        return "broken: run verify_audit"
+    return f"ok, last checkpoint {last.at}"
+
+
 def scanner() -> str:
     """Say whether uploads are scanned for viruses."""
     return "ok" if settings.CLAMD else "not configured"
@@ -71,6 +87,7 @@ PARTS: dict[str, Callable[[], str]] = {
     "files": files,
     "worker": worker,
     "take_downs": take_downs,
+    "audit": audit,
     "scanner": scanner,
     "text_reader": text_reader,
     "holidays": holidays,

@@ -219,6 +219,8 @@ SCHEDULE: tuple[tuple[str, str, int | str], ...] = (
     ("read_waiting", "documents.tasks.read_waiting", 60 * 5),
     ("forget_finished", "portal.processes.tasks.forget_finished", 60 * 60 * 24),
     ("sweep_files", "documents.tasks.sweep_files", 60 * 60 * 6),
+    # More often than daily: an office that is switched off at night is anchored, too.
+    ("write_checkpoint", "portal.audit.tasks.write_checkpoint", 60 * 60 * 6),
     ("check_links", "pages.linkcheck.tasks.check_public_links", "30 3 * * *"),
 )
 
