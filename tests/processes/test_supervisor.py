@@ -73,6 +73,28 @@ def test_a_stop_signal_ends_children_and_grandchildren(launch, tmp_path, number)
     assert (code, [pid for pid in everyone if is_alive(pid)]) == (0, [])
 
 
+def test_a_child_that_started_too_early_is_started_anew(launch, tmp_path):
+    process = launch("renews")
+    assert process.stdout.readline() == "ready\n"
+
+    wait_for(lambda: len(pids(tmp_path / "first.pids")) == 4)
+
+    early, _, late, _ = pids(tmp_path / "first.pids")
+    assert (is_alive(early), is_alive(late)) == (False, True)
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_stop_signal_does_not_wait_for_what_is_being_prepared(launch, tmp_path, number):
+    process = launch("dawdles")
+    assert process.stdout.readline() == "preparing\n"
+
+    process.send_signal(number)
+    code = process.wait(timeout=5)
+
+    everyone = pids(tmp_path / "first.pids")
+    assert (code, [pid for pid in everyone if is_alive(pid)]) == (-number, [])
+
+
 def test_a_dead_child_is_started_again(launch, tmp_path):
     launch("lives")
     others = tmp_path / "other.pids"

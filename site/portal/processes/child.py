@@ -5,7 +5,7 @@ import shutil
 import signal
 import subprocess
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 FIRST_PAUSE = 1.0
@@ -71,3 +71,15 @@ class Child:
         except (ProcessLookupError, PermissionError):
             # Nobody is left in the group; macOS answers EPERM for a group of zombies.
             return
+
+
+def end(children: Iterable[Child], grace: float) -> None:
+    """End some children with everything they started: politely, then after grace seconds."""
+    children = list(children)
+    for child in children:
+        child.send(signal.SIGTERM)
+    deadline = time.monotonic() + grace
+    while time.monotonic() < deadline and any(child.is_running for child in children):
+        time.sleep(0.05)
+    for child in children:
+        child.send(signal.SIGKILL)

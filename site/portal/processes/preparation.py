@@ -11,6 +11,7 @@ from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 from django.db import connections
 from django.db.migrations.executor import MigrationExecutor
+from django.db.migrations.recorder import MigrationRecorder
 
 # A first start makes millions of objects that stay: looking for garbage would cost it a fifth.
 SELDOM = (100_000, 20, 20)
@@ -38,6 +39,17 @@ def is_empty() -> bool:
     return not connections["default"].introspection.table_names()
 
 
+def condition() -> tuple[float, int]:
+    """Return what a web process reads when it starts: the age of static files, the migrations."""
+    applied = MigrationRecorder(connections["default"]).applied_migrations()
+    return manifest().stat().st_mtime if manifest().exists() else 0.0, len(applied)
+
+
+def manifest() -> Path:
+    """Return the file that says which static files were collected, and when."""
+    return Path(settings.STATIC_ROOT) / "staticfiles.json"
+
+
 def is_behind(alias: str) -> bool:
     """Tell whether a database lacks a migration."""
     executor = MigrationExecutor(connections[alias])
@@ -46,12 +58,11 @@ def is_behind(alias: str) -> bool:
 
 def collect_static() -> bool:
     """Collect and compress the static files when one is newer than the last collection."""
-    manifest = Path(settings.STATIC_ROOT) / "staticfiles.json"
-    if manifest.exists() and manifest.stat().st_mtime >= newest(static_files()):
+    if manifest().exists() and manifest().stat().st_mtime >= newest(static_files()):
         return False
     call_command("collectstatic", interactive=False, verbosity=0)
     # The collection leaves an unchanged manifest alone; its time says when we last looked.
-    os.utime(manifest)
+    os.utime(manifest())
     return True
 
 

@@ -1,13 +1,14 @@
 """Keeps the children running and ends them all together, within five seconds."""
 
 import logging
+import os
 import signal
 import threading
 import time
 from collections.abc import Callable, Sequence
 from types import FrameType
 
-from portal.processes.child import Child
+from portal.processes.child import Child, end
 from portal.processes.errors import WebStopped
 
 logger = logging.getLogger(__name__)
@@ -24,26 +25,48 @@ class Supervisor:
         self.first = first
         self.others = others
         self.stop = threading.Event()
+        self.is_preparing = False
 
     @property
     def children(self) -> list[Child]:
         """Return all children, the one people wait for first."""
         return [self.first, *self.others]
 
-    def run(self, answers: Callable[[], bool], announce: Callable[[], object]) -> None:
-        """Run until SIGINT or SIGTERM; raise WebStopped when the first child never answers."""
+    def run(
+        self,
+        answers: Callable[[], bool],
+        announce: Callable[[], object],
+        prepare: Callable[[], bool] = lambda: False,
+    ) -> None:
+        """Run until SIGINT or SIGTERM; raise WebStopped when the first child never answers.
+
+        prepare is done while the first child starts, and tells whether that must start anew.
+        """
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(number, self._ask_to_stop)
         try:
             self.first.start()
+            self._prepare(prepare)
             if self._wait_for(answers):
                 announce()
                 self._keep_running()
         finally:
             self._end_all()
 
+    def _prepare(self, prepare: Callable[[], bool]) -> None:
+        self.is_preparing = True
+        if prepare():
+            end([self.first], GRACE)
+            self.first.start()
+        self.is_preparing = False
+
     def _ask_to_stop(self, number: int, frame: FrameType | None) -> None:
         self.stop.set()
+        if self.is_preparing:
+            # What is being prepared may take a minute and looks at no flag.
+            end(self.children, GRACE)
+            signal.signal(number, signal.SIG_DFL)
+            os.kill(os.getpid(), number)
 
     def _wait_for(self, answers: Callable[[], bool], patience: float = 90.0) -> bool:
         deadline = time.monotonic() + patience
@@ -73,10 +96,4 @@ class Supervisor:
             child.start()
 
     def _end_all(self) -> None:
-        for child in self.children:
-            child.send(signal.SIGTERM)
-        deadline = time.monotonic() + GRACE
-        while time.monotonic() < deadline and any(child.is_running for child in self.children):
-            time.sleep(0.05)
-        for child in self.children:
-            child.send(signal.SIGKILL)
+        end(self.children, GRACE)

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
-from portal.processes import demonstration, readiness
+from portal.processes import demonstration, preparation, readiness
 from portal.processes.errors import ProcessError
 from portal.processes.management.commands.serve import serve
 from portal.processes.parent import follow_make
@@ -34,14 +34,18 @@ class Command(BaseCommand):
         try:
             readiness.require_free_port(HOST, port)
             settings.DEMO_PASSWORD = demonstration.password(settings.DATA)
-            self.prepare(port)
-            serve(HOST, port, partial(self.announce, port))
+            # A first start needs both cores for its papers, and there is nothing to serve yet.
+            if preparation.is_empty():
+                self.prepare(port)
+            serve(HOST, port, partial(self.announce, port), partial(self.prepare, port))
         except ProcessError as error:
             raise CommandError(str(error)) from error
 
-    def prepare(self, port: int) -> None:
-        """Bring tables, static files and sample documents up to date."""
+    def prepare(self, port: int) -> bool:
+        """Bring tables, static files and samples up to date; tell whether pages look different."""
+        before = preparation.condition()
         call_command("load_demo", host=HOST, port=port, prepare=True, verbosity=0)
+        return preparation.condition() != before
 
     def announce(self, port: int) -> None:
         """Tell where the portal answers and who can sign in."""

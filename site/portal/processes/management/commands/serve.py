@@ -41,12 +41,20 @@ class Command(BaseCommand):
         self.stdout.flush()
 
 
-def serve(host: str, port: int, announce: Callable[[], object]) -> None:
-    """Supervise the three processes until asked to stop."""
+def serve(
+    host: str,
+    port: int,
+    announce: Callable[[], object],
+    prepare: Callable[[], bool] = lambda: False,
+) -> None:
+    """Supervise the three processes until asked to stop.
+
+    prepare is done while the web process starts, and tells whether that must start anew.
+    """
     readiness.require_free_port(host, port)
     demonstration.require_absent()
     web = commands.web(settings.ROOT, host=host, port=port, threads=settings.WEB_THREADS)
     others = [commands.worker(settings.ROOT), commands.scheduler(settings.ROOT)]
     # 0.0.0.0 means every address; the loopback one answers for them.
     asked = "127.0.0.1" if host == "0.0.0.0" else host  # noqa: S104  # compared, not bound
-    Supervisor(web, others).run(partial(readiness.answers, asked, port), announce)
+    Supervisor(web, others).run(partial(readiness.answers, asked, port), announce, prepare)
