@@ -98,12 +98,17 @@ def no_remembered_types(request, monkeypatch):
 
 @pytest.fixture
 def office(db) -> Office:
-    """Return the office; a transactional test before this one may have emptied the database."""
+    """Return the office with its people."""
+    return found_office()
+
+
+def found_office() -> Office:
+    """Return the office that every test sees, or a new one after a flush."""
     home = HomePage.objects.filter(slug="sso-test").first()
-    return make_office() if home is None else standing_office(home)
+    return make_office() if home is None else _standing_office(home)
 
 
-def standing_office(home: HomePage) -> Office:
+def _standing_office(home: HomePage) -> Office:
     """Return the office whose home this is."""
     people = {user.username: user for user in User.objects.filter(username__in=ROLES)}
     return Office(

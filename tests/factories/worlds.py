@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 
+import pytest
+from django.contrib.staticfiles.handlers import StaticFilesHandler
 from django.core.cache import cache
-from django.db import connections, transaction
+from django.db import DEFAULT_DB_ALIAS, connections, transaction
+from django.test.testcases import LiveServerThread
 from wagtail.models import Site
 from wagtail.models.sites import SITE_ROOT_PATHS_CACHE_KEY, SITE_ROOT_PATHS_CACHE_VERSION
 
@@ -29,6 +32,24 @@ def shared_world(blocker) -> Iterator[None]:
             transaction.set_rollback(True, using=alias)
     _shared.clear()
     forget_other_sites()
+
+
+@contextmanager
+def serving() -> Iterator[int]:
+    """Show a shared world to browsers; yields the port of a server on the same connection."""
+    shared = connections[DEFAULT_DB_ALIAS]
+    if shared.vendor != "sqlite" or not shared.is_in_memory_db():
+        pytest.skip("The look does not depend on the database; it is looked at on SQLite")
+    shared.inc_thread_sharing()
+    running = LiveServerThread(
+        "localhost", StaticFilesHandler, connections_override={shared.alias: shared}
+    )
+    running.daemon = True
+    running.start()
+    running.is_ready.wait()
+    yield running.port
+    # Browsers keep connections open a little longer, so sharing does not end here.
+    running.terminate()
 
 
 def forget_other_sites() -> None:

@@ -5,16 +5,12 @@ from __future__ import annotations
 import shutil
 
 import pytest
-from django.contrib.staticfiles.handlers import StaticFilesHandler
 from django.core.cache import cache
-from django.db import DEFAULT_DB_ALIAS, connections
-from django.test.testcases import LiveServerThread
 
-from conftest import make_office, standing_office
+from conftest import found_office
 from factories.gallery import empty_office, extremes, full_office, one_of_each
-from factories.worlds import shared_world
+from factories.worlds import serving, shared_world
 from looks.seeing import DESK
-from pages.models import HomePage
 
 OWN, EXTREME = "localhost", "sso-extremes.localhost"
 # Lists at their ends, and the pages around them: name → (host, address).
@@ -55,8 +51,7 @@ def addresses(browser_first, django_db_setup, django_db_blocker):
 
 
 def _world() -> dict[str, tuple[str, str]]:
-    home = HomePage.objects.filter(slug="sso-test").first()
-    office = make_office() if home is None else standing_office(home)
+    office = found_office()
     items = one_of_each(office.home, office)
     longest = extremes()
     full_office()
@@ -74,19 +69,8 @@ def _path(page) -> str:
 @pytest.fixture(scope="module")
 def port(addresses):
     """Return the port of a server that shows the world of this module."""
-    shared = connections[DEFAULT_DB_ALIAS]
-    if shared.vendor != "sqlite" or not shared.is_in_memory_db():
-        pytest.skip("The look does not depend on the database; it is looked at on SQLite")
-    shared.inc_thread_sharing()
-    running = LiveServerThread(
-        "localhost", StaticFilesHandler, connections_override={shared.alias: shared}
-    )
-    running.daemon = True
-    running.start()
-    running.is_ready.wait()
-    yield running.port
-    # Browsers keep connections open a little longer, so sharing does not end here.
-    running.terminate()
+    with serving() as number:
+        yield number
 
 
 @pytest.fixture(scope="module")

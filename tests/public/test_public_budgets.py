@@ -1,12 +1,18 @@
 """What a visit costs: queries, bytes, and nothing that grows with the archive."""
 
 import gzip
+from datetime import timedelta
 
 import pytest
 from django.conf import settings
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
+from conftest import found_office
+from factories.items import draft, news_draft, published
+from factories.worlds import shared_world
+from pages.models import DocumentPage
 from portal import stylesheet
 
 SCRIPT = settings.PORTAL / "static" / "js" / "site.js"
@@ -14,13 +20,18 @@ FONTS = settings.PORTAL / "static" / "fonts"
 KILOBYTE = 1024
 
 
-@pytest.fixture
-def full(on_air, news_on_air):
+@pytest.fixture(scope="module")
+def full(django_db_setup, django_db_blocker):
     """Return a document among enough others to fill every list."""
-    for number in range(8):
-        on_air(title=f"ประกาศ {number}")
-        news_on_air(title=f"ข่าว {number}")
-    return on_air()
+    now = timezone.now() - timedelta(hours=1)
+    with shared_world(django_db_blocker):
+        office = found_office()
+        for number in range(8):
+            published(draft(office.news, office.owner, title=f"ประกาศ {number}"), office, now)
+            published(news_draft(office.news, office.owner, title=f"ข่าว {number}"), office, now)
+        page = draft(office.news, office.owner)
+        published(page, office, now)
+        yield DocumentPage.objects.get(pk=page.pk)
 
 
 def warm(client, path):

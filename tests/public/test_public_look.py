@@ -4,16 +4,12 @@ from datetime import timedelta
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from django.contrib.staticfiles.handlers import StaticFilesHandler
-from django.db import DEFAULT_DB_ALIAS, connections
 from django.test import Client
-from django.test.testcases import LiveServerThread
 from django.utils import timezone
 
-from conftest import Office, make_office, standing_office
+from conftest import Office, found_office
 from factories.items import draft, news_draft, published
-from factories.worlds import shared_world
-from pages.models import HomePage
+from factories.worlds import serving, shared_world
 from portal.accounts.models import User
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db]
@@ -52,12 +48,6 @@ def addresses(django_db_setup, django_db_blocker):
         yield fill(found_office())
 
 
-def found_office() -> Office:
-    """Return the office that every test sees, or a new one after a flush."""
-    home = HomePage.objects.filter(slug="sso-test").first()
-    return make_office() if home is None else standing_office(home)
-
-
 def fill(office: Office) -> dict[str, str]:
     """Publish a document, a piece of news and an item that is over; return all addresses."""
     now = timezone.now()
@@ -88,19 +78,8 @@ def fill(office: Office) -> dict[str, str]:
 @pytest.fixture(scope="module")
 def server(addresses):
     """Return the address of a server that shows the office of this module."""
-    shared = connections[DEFAULT_DB_ALIAS]
-    if shared.vendor != "sqlite" or not shared.is_in_memory_db():
-        pytest.skip("The look does not depend on the database; it is looked at on SQLite")
-    shared.inc_thread_sharing()
-    running = LiveServerThread(
-        "localhost", StaticFilesHandler, connections_override={shared.alias: shared}
-    )
-    running.daemon = True
-    running.start()
-    running.is_ready.wait()
-    yield f"http://localhost:{running.port}"
-    # Browsers keep connections open a little longer, so sharing does not end here.
-    running.terminate()
+    with serving() as port:
+        yield f"http://localhost:{port}"
 
 
 @pytest.fixture(scope="module")
