@@ -62,7 +62,6 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 
@@ -221,6 +220,7 @@ SCHEDULE: tuple[tuple[str, str, int | str], ...] = (
     ("sweep_files", "documents.tasks.sweep_files", 60 * 60 * 6),
     # More often than daily: an office that is switched off at night is anchored, too.
     ("write_checkpoint", "portal.audit.tasks.write_checkpoint", 60 * 60 * 6),
+    ("compare_public", "pages.publishing.tasks.compare_public", "30 4 * * *"),
     ("check_links", "pages.linkcheck.tasks.check_public_links", "30 3 * * *"),
 )
 
