@@ -1,0 +1,97 @@
+"""Holes of the workflow: its administration, its decisions, one person with several roles."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from django.urls import reverse
+from wagtail.models import Page
+
+from attack.probes.hands import create, post
+from attack.probes.registry import by_machine, by_people
+from attack.probes.world import NEW, WAITING, World
+
+
+def step(page: Page):
+    """Return the step of the workflow at which a page waits now."""
+    return page.current_workflow_state.current_task_state
+
+
+@by_people(7)
+def disabled_task(world: World, person: str) -> bool:
+    task = step(world.page("waiting")).task
+    post(world, person, "wagtailadmin_workflows:disable_task", task.pk)
+    return world.sees(WAITING)
+
+
+@by_machine(7)
+def disabled_task_in_the_shell(world: World) -> bool:
+    task = step(world.page("waiting")).task.specific
+    with suppress(Exception):
+        task.deactivate(user=world.users["superuser"])
+    return world.sees(WAITING)
+
+
+@by_machine(7)
+def finished_workflow_in_the_shell(world: World) -> bool:
+    with suppress(Exception):
+        world.page("waiting").current_workflow_state.finish(user=world.users["superuser"])
+    return world.sees(WAITING)
+
+
+@by_machine(7)
+def approved_step_in_the_shell(world: World) -> bool:
+    with suppress(Exception):
+        step(world.page("waiting")).specific.approve(user=world.users["superuser"])
+    return world.sees(WAITING)
+
+
+@by_people(12)
+def decision_without_a_reason(world: World, person: str) -> bool:
+    page = world.page("waiting")
+    before = world.decisions(page)
+    address = ("wagtailadmin_pages:workflow_action", page.pk, "reject", step(page).pk)
+    post(world, person, *address, comment="")
+    for address, data in world.decision_posts(page, "reject"):
+        world.clients[person].post(address, data)
+    return world.decisions(page) != before
+
+
+@by_people(12)
+def decision_in_the_modal_window(world: World, person: str) -> bool:
+    """Send what the window sends; its answer is JSON, and it approves at once."""
+    page = world.page("waiting")
+    address = ("wagtailadmin_pages:workflow_action", page.pk, "approve", step(page).pk)
+    world.clients[person].post(
+        reverse(address[0], args=address[1:]),
+        {"comment": "x"},
+        headers={"x-requested-with": "XMLHttpRequest"},
+    )
+    return world.sees(WAITING)
+
+
+@by_people(13)
+def page_id_of_another_item(world: World, person: str) -> bool:
+    ours, theirs = world.page("waiting"), world.page("foreign")
+    before, state = world.decisions(theirs), step(theirs)
+    for action in ("approve", "reject"):
+        address = ("wagtailadmin_pages:workflow_action", ours.pk, action, state.pk)
+        post(world, person, *address, comment="x")
+    for action in ("approve", "reject"):
+        for address, data in world.decision_posts(theirs, action):
+            world.clients[person].post(address, data)
+    return world.decisions(world.page("foreign")) != before
+
+
+@by_people(10)
+def approval_of_ones_own_item(world: World, person: str) -> bool:
+    create(world, person, world.page("section"), NEW, **{"action-submit": "1"})
+    page = Page.objects.filter(title=NEW).first()
+    if page is None or not page.specific.workflow_in_progress:
+        return False
+    page = page.specific
+    post(world, person, "wagtailadmin_pages:workflow_action", page.pk, "approve", step(page).pk)
+    for act in ("approve", "publish"):
+        for address, data in world.decision_posts(page, act):
+            world.clients[person].post(address, data)
+    return world.sees(NEW)
