@@ -11,12 +11,11 @@ from django.utils import timezone
 from wagtail.models import Locale, Page, TaskState
 
 from attack.probes.world import DRAFT, FOREIGN, LIVE, NEW, WAITING, Posts, World
-from conftest import standing_office
+from conftest import found_office
 from documents.models import StoredFile
 from factories.agency import agency, section
 from factories.items import draft, published, stored_file, waiting
 from factories.people import person
-from pages.models import HomePage
 from pages.publishing import actions
 from pages.publishing.actions import Answer
 from pages.publishing.checklist import POINTS
@@ -120,7 +119,7 @@ class PortalWorld(World):
 
 def make() -> PortalWorld:
     """Fill the office: an item in each state, and another office whose item waits there."""
-    office = standing_office(HomePage.objects.get(slug="sso-test"))
+    office = found_office()
     other = agency("elsewhere")
     people = _people(office, other)
     Locale.objects.get_or_create(language_code="en")
