@@ -5,3 +5,5 @@ from django.dispatch import Signal
 # published: page (specific), record, now · withdrawn_from_public: page (specific), take_down, now
 published = Signal()
 withdrawn_from_public = Signal()
+# told: notices (a list of new Notice rows), now
+told = Signal()

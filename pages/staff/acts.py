@@ -1,4 +1,4 @@
-"""Single acts with a button of their own: withdraw, take down, put notices away."""
+"""Single acts with a button of their own: withdraw, take down."""
 
 from __future__ import annotations
 
@@ -7,14 +7,13 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 from wagtail.admin import messages
 from wagtail.models import Page
 
-from pages.publishing import actions, errors, notices, routing
+from pages.publishing import actions, errors, routing
 from pages.publishing.models import PublicationRequest
 from pages.publishing.visibility import current_record
 from pages.staff.act_forms import AnswerForm
@@ -39,13 +38,6 @@ def withdraw(http: HttpRequest, pk: int) -> HttpResponse:
 def here(http: HttpRequest) -> HttpResponse:
     """Answer a form that asks whether its writer is still signed in; a stranger is redirected."""
     return HttpResponse(status=204)
-
-
-@require_POST
-def read_notices(http: HttpRequest) -> HttpResponse:
-    """Put away every notice of this person."""
-    notices.mark_read(signed_in(http), timezone.now())
-    return redirect("wagtailadmin_home")
 
 
 class TakeDownView(StaffView):

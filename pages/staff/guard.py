@@ -91,7 +91,9 @@ ROUTES: dict[str, frozenset[StaffRole]] = {
     "staff:take_down": frozenset({StaffRole.WEB_MASTER}),
     "staff:confirm_verbal": frozenset({StaffRole.APPROVER}),
     "staff:verbal_paper": frozenset({StaffRole.WEB_MASTER}),
+    "staff:notices": EVERYBODY,
     "staff:read_notices": EVERYBODY,
+    "staff:read_notice": EVERYBODY,
     "staff:here": EVERYBODY,
     # The coded reasons of returns, rejections and take-downs.
     "staff:reasons": ADMINISTRATOR,

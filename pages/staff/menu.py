@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.http import HttpRequest
 from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.search import SearchArea
 
@@ -68,6 +69,14 @@ ITEMS: tuple[RoleItem, ...] = (
         name="requests",
         icon_name="tasks",
         order=10,
+    ),
+    RoleItem(
+        pgettext_lazy("menu", "Notices"),
+        "staff:notices",
+        roles=frozenset({StaffRole.OWNER, *DECIDERS}),
+        name="notices",
+        icon_name="mail",
+        order=15,
     ),
     OwnItems(
         _("My documents"),

@@ -14,6 +14,7 @@ from pages.staff import (
     holidays,
     items,
     moving,
+    notices,
     queue,
     reasons,
     recycle_bin,
@@ -64,5 +65,7 @@ urlpatterns = [
     path("holidays/<int:year>/confirm/", holidays.confirm, name="holidays_confirm"),
     path("holidays/day/<int:pk>/remove/", holidays.remove, name="holiday_remove"),
     path("here/", acts.here, name="here"),
-    path("notices/read/", acts.read_notices, name="read_notices"),
+    path("notices/", notices.NoticesView.as_view(), name="notices"),
+    path("notices/read/", notices.read_all, name="read_notices"),
+    path("notices/<int:pk>/read/", notices.read_one, name="read_notice"),
 ]

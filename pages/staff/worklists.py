@@ -137,7 +137,13 @@ def expiring(user: User, now: datetime) -> QuerySet[PublicationRecord]:
 
 def news_for(user: User) -> QuerySet[Notice]:
     """Return unread notices that no other panel of the home page shows."""
-    shown_elsewhere = (NoticeKind.WAITING, NoticeKind.RETURNED)
+    shown_elsewhere = (
+        NoticeKind.WAITING,
+        NoticeKind.WAITING_LONG,
+        NoticeKind.TO_PUBLISH,
+        NoticeKind.RETURNED,
+        NoticeKind.EXPIRING,
+    )
     return (
         user.notices.filter(read_at=None)
         .exclude(kind__in=shown_elsewhere)

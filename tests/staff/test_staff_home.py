@@ -216,9 +216,9 @@ def test_an_auditor_is_led_to_the_items(office, sign_in):
 @pytest.mark.parametrize(
     ("role", "names"),
     [
-        ("owner", {"home", "my-documents", "coverage", "translations"}),
-        ("approver", {"home", "requests", "all-items"}),
-        ("web_master", {"home", "requests", "all-items", "coverage", "translations"}),
+        ("owner", {"home", "notices", "my-documents", "coverage", "translations"}),
+        ("approver", {"home", "notices", "requests", "all-items"}),
+        ("web_master", {"home", "notices", "requests", "all-items", "coverage", "translations"}),
         (
             "administrator",
             {

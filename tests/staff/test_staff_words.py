@@ -49,6 +49,7 @@ NO_SCREENS = {
     "staff:make_next",
     "staff:put_away",
     "staff:queue_results",
+    "staff:read_notice",
     "staff:read_notices",
     "staff:restore",
     "staff:translate",

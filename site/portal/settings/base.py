@@ -215,6 +215,7 @@ DOCUMENTS_OF_OFFICE = "pages.staff.access.files_of_office"
 # What the scheduler enqueues: name, task, every so many seconds (services.md, Scheduling).
 SCHEDULE: tuple[tuple[str, str, int | str], ...] = (
     ("take_down_due", "pages.publishing.tasks.take_down_due", 60),
+    ("remind_due", "pages.staff.tasks.remind_due", 60 * 15),
     ("read_waiting", "documents.tasks.read_waiting", 60 * 5),
     ("forget_finished", "portal.processes.tasks.forget_finished", 60 * 60 * 24),
     ("sweep_files", "documents.tasks.sweep_files", 60 * 60 * 6),
