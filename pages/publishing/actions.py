@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from django.db import transaction
@@ -30,6 +30,7 @@ from pages.publishing.models.evidence import Act, Cause, Signature
 from pages.publishing.models.notice import NoticeKind
 from pages.publishing.signals import published, withdrawn_from_public
 from pages.publishing.verbal import confirm_verbal_approval, record_verbal_approval
+from thai import calendar
 
 if TYPE_CHECKING:
     from portal.accounts.models import User
@@ -93,12 +94,13 @@ def approve(
     """
     now = now or timezone.now()
     request = custody.hold_request(request, Status.SUBMITTED)
-    policy.require_decider(request, by)
+    acting = policy.require_decider(request, by, bangkok_day(now))
     policy.require_seen(request, seen)
     readiness.require_files_cleared(request, confirmed)
 
     custody.move(request, Status.APPROVED)
-    sign(request, Signed(Act.APPROVE, Signature.APPROVER, by, now, confirmed=tuple(confirmed)))
+    ticks = tuple(confirmed)
+    sign(request, Signed(Act.APPROVE, Signature.APPROVER, by, now, confirmed=ticks, acting=acting))
     custody.step_of(request).approve(user=by)
     log(request.page, "publishing.approve", user=by, data={"request": request.number})
     notices.tell([request.submitted_by], NoticeKind.APPROVED, request, now)
@@ -117,13 +119,13 @@ def send_back(
     """Return a request with a reason its author can act on (ส่งกลับแก้ไข)."""
     now = now or timezone.now()
     request = custody.hold_request(request, Status.SUBMITTED, Status.APPROVED)
-    policy.require_returner(request, by)
+    acting = policy.require_returner(request, by, bangkok_day(now))
     policy.require_seen(request, seen)
     policy.require_reason(answer.reason, answer.note)
 
     role = Signature.APPROVER if request.status == Status.SUBMITTED else Signature.WEB_MASTER
     custody.move(request, Status.RETURNED)
-    sign(request, Signed(Act.RETURN, role, by, now, answer.reason, answer.note))
+    sign(request, Signed(Act.RETURN, role, by, now, answer.reason, answer.note, acting=acting))
     custody.step_of(request).reject(user=by)
     log(request.page, "publishing.send_back", user=by, data=_why(request, answer))
     notices.tell([request.submitted_by], NoticeKind.RETURNED, request, now)
@@ -141,15 +143,21 @@ def reject(
     """Close a request for good, with a reason (ไม่อนุมัติ)."""
     now = now or timezone.now()
     request = custody.hold_request(request, Status.SUBMITTED)
-    policy.require_decider(request, by)
+    acting = policy.require_decider(request, by, bangkok_day(now))
     policy.require_seen(request, seen)
     policy.require_reason(answer.reason, answer.note)
 
     custody.move(request, Status.REJECTED)
-    sign(request, Signed(Act.REJECT, Signature.APPROVER, by, now, answer.reason, answer.note))
+    why = {"reason": answer.reason, "note": answer.note}
+    sign(request, Signed(Act.REJECT, Signature.APPROVER, by, now, **why, acting=acting))
     custody.workflow_of(request).cancel(user=by)
     log(request.page, "publishing.reject", user=by, data=_why(request, answer))
     notices.tell([request.submitted_by], NoticeKind.REJECTED, request, now)
+
+
+def bangkok_day(moment: datetime) -> date:
+    """Return the day of a moment where the offices are."""
+    return calendar.in_bangkok(moment).date()
 
 
 def _why(request: PublicationRequest, answer: Answer) -> dict[str, str]:

@@ -213,3 +213,51 @@ class LastReason(PublishingError):
     """Without any reason nothing could be returned, rejected or taken down."""
 
     message = _("One reason must stay for returns and rejections, and one for take-downs.")
+
+
+class PrincipalsRequest(PublishingError):
+    """The person whose power a deputy holds prepared the item."""
+
+    message = _("The person you act for prepared this item, so you cannot decide it either.")
+
+
+class WordsMissing(PublishingError):
+    """A spoken approval without witness, words or urgency proves nothing."""
+
+    message = _("Write who witnessed it, what was said, and why it was urgent.")
+
+
+class NotSpoken(PublishingError):
+    """Nobody speaks through the screen, or tomorrow."""
+
+    message = _("Say by which channel and when it was said; that moment must have passed.")
+
+
+class NotRecorder(PublishingError):
+    """Only the approver or an administrator names a deputy."""
+
+    message = _("Only the approver or an administrator may name a deputy.")
+
+
+class NoDeputy(PublishingError):
+    """This person cannot stand in for that approver; the message says why."""
+
+    message = _("This person cannot be the deputy.")
+
+
+class WrongPeriod(PublishingError):
+    """The days of a delegation do not fit."""
+
+    message = _("The last day is before the first, has passed, or lies more than a year ahead.")
+
+
+class DeputyAlready(PublishingError):
+    """One approver has one deputy at a time."""
+
+    message = _("A deputy is named for some of these days already. End that first.")
+
+
+class DelegationOver(PublishingError):
+    """The delegation has ended already."""
+
+    message = _("This delegation has ended already.")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from pages.publishing.models import Decision, PublicationRequest, Reason
+from pages.publishing.models import Decision, Delegation, PublicationRequest, Reason
 from pages.publishing.models.evidence import Act, Channel, Signature
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ class Signed:
     channel: Channel = Channel.SCREEN
     confirmed: tuple[int, ...] = ()
     checked: tuple[str, ...] = ()
+    acting: Delegation | None = None
 
 
 def sign(request: PublicationRequest, signed: Signed) -> Decision:
@@ -42,5 +43,18 @@ def sign(request: PublicationRequest, signed: Signed) -> Decision:
         channel=signed.channel,
         confirmed_findings=list(signed.confirmed),
         checked=list(signed.checked),
+        **_for_another(signed.acting),
         at=signed.at,
     )
+
+
+def _for_another(acting: Delegation | None) -> dict[str, object]:
+    """Return for whom a deputy signed, and on what footing, as it stood in the delegation."""
+    if acting is None:
+        return {}
+    return {
+        "acting_for": acting.principal,
+        "acting_name": acting.principal_name,
+        "acting_position": acting.principal_position,
+        "acting_capacity": acting.capacity,
+    }

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import TYPE_CHECKING
 
 from wagtail.models import Page, Revision
 
 from pages.publishing import errors, routing
-from pages.publishing.models import Decision, PublicationRecord, PublicationRequest, Reason, Status
+from pages.publishing.models import (
+    Decision,
+    Delegation,
+    PublicationRecord,
+    PublicationRequest,
+    Reason,
+    Status,
+)
+from pages.publishing.models.handover import Part
 
 if TYPE_CHECKING:
     from portal.accounts.models import User
@@ -54,22 +63,52 @@ def authors(request: PublicationRequest) -> set[int]:
     if last:
         revisions = revisions.filter(pk__gt=last)
     writers = set(revisions.exclude(user=None).values_list("user_id", flat=True))
-    return writers | {request.submitted_by_id}
+    return writers | {request.submitted_by_id} | _holder(request)
 
 
-def approver_of(request: PublicationRequest) -> int | None:
-    """Return the id of the person who approved, or None."""
-    found = request.decisions.filter(action="approve").values_list("by_id", flat=True).first()
-    return int(found) if found is not None else None
+def _holder(request: PublicationRequest) -> set[int]:
+    """Return who answers for an item now: perhaps a colleague who took it over."""
+    page = request.page
+    if page is None or is_structure(page) or page.owner_id is None:
+        return set()
+    return {page.owner_id}
 
 
-def require_decider(request: PublicationRequest, by: User) -> None:
-    """Refuse anyone but an approver who had no hand in the item. Raises NotApprover, OwnRequest."""
+def approvers_of(request: PublicationRequest) -> set[int]:
+    """Return the ids of who approved and, when a deputy did, for whom; empty before that."""
+    signed = request.decisions.filter(action="approve").values_list("by_id", "acting_for_id")
+    return {int(pk) for pair in signed for pk in pair if pk is not None}
+
+
+def require_decider(
+    request: PublicationRequest, by: User, day: date | None = None
+) -> Delegation | None:
+    """Refuse anyone but an approver who had no hand in the item. Raises NotApprover, OwnRequest.
+
+    Return the delegation on which a deputy decides; None for a person's own right. A deputy
+    decides nothing that the principal wrote: nobody gives away what they may not do.
+    """
     require_active(by)
-    if not routing.is_approver(by, request.page):
-        raise errors.NotApprover
-    if by.pk in authors(request):
+    given: list[Delegation] = []
+    if not decides_of_own_right(request, by):
+        given = list(routing.delegations(request.page, day).filter(deputy=by))
+        if not given:
+            raise errors.NotApprover
+    writers = authors(request)
+    if by.pk in writers:
         raise errors.OwnRequest
+    usable = [one for one in given if one.principal_id not in writers]
+    if given and not usable:
+        raise errors.PrincipalsRequest
+    return usable[0] if usable else None
+
+
+def decides_of_own_right(request: PublicationRequest, by: User) -> bool:
+    """Return whether a person is an approver, or was named for this one request."""
+    return (
+        routing.is_approver(by, request.page)
+        or request.handovers.filter(part=Part.DECIDER, to_person=by).exists()
+    )
 
 
 def require_web_master(page: Page, by: User) -> None:
@@ -84,19 +123,21 @@ def require_publisher(request: PublicationRequest, by: User) -> None:
     require_web_master(request.page, by)
     if by.pk in authors(request):
         raise errors.OwnRequest
-    if by.pk == approver_of(request):
+    if by.pk in approvers_of(request):
         raise errors.SameSigner
     verbal = request.decisions.filter(verbal__recorded_by=by).exists()
     if verbal and routing.web_masters(request.page).exclude(pk=by.pk).exists():
         raise errors.SameSigner
 
 
-def require_returner(request: PublicationRequest, by: User) -> None:
-    """Refuse a return by anyone but the person whose turn it is."""
+def require_returner(
+    request: PublicationRequest, by: User, day: date | None = None
+) -> Delegation | None:
+    """Refuse a return by anyone but the person whose turn it is; return what a deputy acts on."""
     if request.status == Status.APPROVED:
         require_publisher(request, by)
-    else:
-        require_decider(request, by)
+        return None
+    return require_decider(request, by, day)
 
 
 def require_reason(reason: Reason | None, note: str, *, take_down: bool = False) -> None:

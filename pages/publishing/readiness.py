@@ -85,7 +85,7 @@ def require_files_cleared(request: PublicationRequest, confirmed: Collection[int
 
 def require_publishable(request: PublicationRequest, *, now: datetime) -> None:
     """Refuse to publish unless approval, scan, period and bytes are all in order."""
-    if policy.approver_of(request) is None:
+    if not policy.approvers_of(request):
         raise errors.NotApproved
     require_not_binned(request.revision.content_object)
     if revision_fingerprint(request.revision) != request.content_sha256:

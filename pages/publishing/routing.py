@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
-from django.db.models import QuerySet
+from django.db.models import F, Q, QuerySet
 from wagtail.models import Page, Workflow, WorkflowPage, WorkflowTask
 
-from pages.publishing.models import ApprovalTask, PublicationTask
+from pages.publishing.models import ApprovalTask, Delegation, PublicationTask
 from pages.publishing.models.workflow import SignatureTask
+from thai import calendar
 
 if TYPE_CHECKING:
     from portal.accounts.models import User
@@ -19,8 +21,11 @@ if TYPE_CHECKING:
 # The tree's root is at depth 1, so an agency's home is at depth 2 (architecture.md, fixed point 4).
 AGENCY_DEPTH = 2
 SECTION_DEPTH = AGENCY_DEPTH + 1
-# The name of the owner's role in the table of roles, which lies above us.
+# Names of roles in the table of roles, which lies above us.
 OWNER = "owner"
+APPROVER = "approver"
+ADMINISTRATOR = "administrator"
+AUDITOR = "auditor"
 STEP = Page.steplen
 
 
@@ -76,9 +81,36 @@ def _people(page: Page, task: type[SignatureTask]) -> QuerySet[User]:
     return people.distinct().order_by("first_name", "pk")
 
 
-def approvers(page: Page) -> QuerySet[User]:
-    """Return the active approvers of the agency a page belongs to."""
-    return _people(page, ApprovalTask)
+def approvers(page: Page, day: date | None = None) -> QuerySet[User]:
+    """Return who may approve in the agency of a page: its active approvers and their deputies."""
+    deputies = delegations(page, day).values("deputy")
+    own = _people(page, ApprovalTask).order_by()
+    people = get_user_model().objects.filter(Q(pk__in=own.values("pk")) | Q(pk__in=deputies))
+    return people.order_by("first_name", "pk")
+
+
+def delegations(page: Page, day: date | None = None) -> QuerySet[Delegation]:
+    """Return the delegations that count in the agency of a page on a day (today)."""
+    return in_force(day).filter(agency__in=homes_of(page))
+
+
+def in_force(day: date | None = None) -> QuerySet[Delegation]:
+    """Return the delegations that count on a day (today), in every agency.
+
+    One ends by itself with its last day, and when the principal is an approver no more or the
+    account of either is closed: nobody gives away what they do not hold.
+    """
+    return (
+        Delegation.objects.in_force(day or calendar.today())
+        .filter(
+            principal__groups__agency_role__role=APPROVER,
+            principal__groups__agency_role__agency=F("agency"),
+            principal__is_active=True,
+            deputy__is_active=True,
+        )
+        .select_related("principal")
+        .distinct()
+    )
 
 
 def web_masters(page: Page) -> QuerySet[User]:
@@ -88,12 +120,25 @@ def web_masters(page: Page) -> QuerySet[User]:
 
 def is_owner(user: User, page: Page) -> bool:
     """Return whether a person may draft items in the agency of a page (the first signature)."""
-    held = homes_of(page).filter(role_groups__role=OWNER, role_groups__group__user=user.pk)
+    return holds_role(user, page, OWNER)
+
+
+def holds_role(user: User, page: Page, *roles: str) -> bool:
+    """Return whether an active person holds one of these roles in the agency of a page."""
+    held = homes_of(page).filter(role_groups__role__in=roles, role_groups__group__user=user.pk)
     return bool(user.is_active and held.exists())
 
 
+def staff_of(page: Page) -> QuerySet[User]:
+    """Return everybody active who holds a role in the agency of a page."""
+    people = get_user_model().objects.filter(
+        is_active=True, groups__agency_role__agency__in=homes_of(page)
+    )
+    return people.distinct().order_by("first_name", "pk")
+
+
 def is_approver(user: User, page: Page) -> bool:
-    """Return whether a person may give the second signature in this agency."""
+    """Return whether a person may give the second signature in this agency, in their own right."""
     return _signs(user, page, ApprovalTask)
 
 

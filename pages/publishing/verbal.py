@@ -15,6 +15,7 @@ from pages.publishing import custody, errors, holidays, notices, policy, readine
 from pages.publishing.evidence import Signed, sign
 from pages.publishing.models import (
     Decision,
+    Delegation,
     PublicationRequest,
     Status,
     VerbalApproval,
@@ -49,29 +50,49 @@ def due_on(now: datetime) -> date:
     return calendar.due_after(today, DUE_WORKING_DAYS, holidays.days_off())
 
 
-def _require_recordable(request: PublicationRequest, spoken: Spoken, by: User) -> None:
+def _require_recordable(
+    request: PublicationRequest, spoken: Spoken, by: User, now: datetime
+) -> Delegation | None:
+    """Refuse what was not said as the clause wants it; return what a deputy spoke on."""
     if not request.is_urgent:
         raise errors.NotUrgent
+    if not all(words.strip() for words in (spoken.witness, spoken.words, spoken.why_urgent)):
+        raise errors.WordsMissing
+    if spoken.at > now or spoken.channel == Channel.SCREEN:
+        raise errors.NotSpoken
     policy.require_web_master(request.page, by)
-    policy.require_decider(request, spoken.by)
+    acting = policy.require_decider(request, spoken.by, calendar.in_bangkok(spoken.at).date())
     if by.pk in policy.authors(request) or by.pk == spoken.by.pk:
         raise errors.OwnRequest
+    return acting
 
 
 @transaction.atomic
 def record_verbal_approval(
-    request: PublicationRequest, *, by: User, spoken: Spoken, now: datetime | None = None
+    request: PublicationRequest,
+    *,
+    by: User,
+    spoken: Spoken,
+    seen: int | None = None,
+    now: datetime | None = None,
 ) -> VerbalApproval:
     """Approve an urgent request on an approver's spoken word (อนุญาตทางวาจา, clause 2.2.1)."""
     now = now or timezone.now()
     request = custody.hold_request(request, Status.SUBMITTED)
-    _require_recordable(request, spoken, by)
+    acting = _require_recordable(request, spoken, by, now)
+    policy.require_seen(request, seen)
     confirmed = tuple(finding.pk for finding in readiness.findings_to_confirm(request))
     readiness.require_files_cleared(request, confirmed)
 
     custody.move(request, Status.APPROVED)
     signed = Signed(
-        Act.APPROVE, Signature.APPROVER, spoken.by, now, channel=spoken.channel, confirmed=confirmed
+        Act.APPROVE,
+        Signature.APPROVER,
+        spoken.by,
+        now,
+        channel=spoken.channel,
+        confirmed=confirmed,
+        acting=acting,
     )
     verbal = _write(sign(request, signed), by, spoken, now)
     custody.step_of(request).approve(user=by)

@@ -19,6 +19,8 @@ EVENTS = {
     "publishing.expired": _("Publication period ended"),
     "publishing.decision": _("Taken down"),
     "publishing.holidays": _("Public holidays changed"),
+    "publishing.delegate": _("Deputy named"),
+    "publishing.delegation_ended": _("Deputy's time ended early"),
     "publishing.reason_added": _("Reason added"),
     "publishing.reason_reworded": _("Reason reworded"),
     "publishing.reason_retired": _("Reason retired"),

@@ -62,7 +62,9 @@ def _publish(asked: PublicationRequest, by: User, posted: Any, form: Any) -> str
 
 
 def _record(asked: PublicationRequest, by: User, posted: Any, form: Any) -> str:
-    verbal = actions.record_verbal_approval(asked, by=by, spoken=form.spoken())
+    verbal = actions.record_verbal_approval(
+        asked, by=by, spoken=form.spoken(), seen=seen(posted) or 0
+    )
     return _("The verbal approval is recorded. %(name)s still has to confirm it.") % {
         "name": verbal.given_by
     }

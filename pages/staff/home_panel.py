@@ -30,10 +30,13 @@ class HomePanel(Component):
 
     def get_context_data(self, parent_context: Mapping[str, Any] | None = None) -> dict[str, Any]:
         """Hand the rows and the person's roles to the template."""
-        request = (parent_context or {}).get("request")
+        given = parent_context or {}
+        request = given.get("request")
         held = roles_of(self.user)
         return {
             "request": request,
+            # Wagtail renders a component without the request; its forms would carry no token.
+            "csrf_token": given.get("csrf_token"),
             "roles": held,
             "is_owner": StaffRole.OWNER in held,
         } | self.rows()

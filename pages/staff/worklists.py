@@ -9,8 +9,16 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from wagtail.models import Page
 
 from pages.models import OfficialPage
-from pages.publishing.models import Notice, PublicationRecord, PublicationRequest, VerbalApproval
+from pages.publishing.models import (
+    Decision,
+    Handover,
+    Notice,
+    PublicationRecord,
+    PublicationRequest,
+    VerbalApproval,
+)
 from pages.publishing.models.evidence import Act
+from pages.publishing.models.handover import Part
 from pages.publishing.models.notice import NoticeKind
 from pages.publishing.models.request import Status, Urgency
 from pages.publishing.routing import SECTION_DEPTH
@@ -73,19 +81,24 @@ def to_approve(user: User) -> QuerySet[PublicationRequest]:
     """Return the requests a person may approve, the urgent and the oldest first."""
     return (
         PublicationRequest.objects.waiting()
-        .filter(agency__in=agencies(user, StaffRole.APPROVER))
+        .filter(
+            Q(agency__in=agencies(user, StaffRole.APPROVER))
+            | Q(pk__in=Handover.objects.filter(to_person=user, part=Part.DECIDER).values("request"))
+        )
         .exclude(submitted_by=user)
     )
 
 
 def to_publish(user: User) -> QuerySet[PublicationRequest]:
     """Return the approved requests a person may publish."""
-    mine = Q(decisions__by=user, decisions__action=Act.APPROVE)
+    signed = Decision.objects.filter(
+        Q(by=user) | Q(acting_for=user), request=OuterRef("pk"), action=Act.APPROVE
+    )
     return (
         PublicationRequest.objects.approved()
         .filter(agency__in=agencies(user, StaffRole.WEB_MASTER))
         .exclude(submitted_by=user)
-        .exclude(pk__in=PublicationRequest.objects.filter(mine).values("pk"))
+        .filter(~Exists(signed))
     )
 
 

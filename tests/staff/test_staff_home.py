@@ -1,8 +1,10 @@
 """The home page answers one question: what waits for me."""
 
+import re
 from datetime import timedelta
 
 import pytest
+from django.test import Client
 from django.utils import timezone
 from wagtail.admin.menu import admin_menu
 
@@ -11,7 +13,7 @@ from factories.items import draft, news_draft, published, waiting
 from factories.people import person
 from pages.publishing import actions, notices
 from pages.publishing.actions import Answer
-from pages.publishing.models import Reason
+from pages.publishing.models import Reason, VerbalConfirmation
 from pages.publishing.models.evidence import Channel
 from pages.publishing.verbal import Spoken
 from pages.staff import worklists
@@ -143,6 +145,19 @@ def test_an_approver_confirms_what_they_said_with_one_press(office, sign_in):
 
     verbal.refresh_from_db()
     assert verbal.confirmation.by == office.approver
+
+
+def test_the_button_of_a_panel_passes_the_check_of_foreign_forms(office):
+    spoken(office, urgent(office))
+    careful = Client(enforce_csrf_checks=True)
+    careful.force_login(office.approver)
+
+    panel = home(careful).split('id="panel-verbal"')[1]
+    token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', panel)[1]
+    address = re.search(r'action="([^"]*/confirm/)"', panel)[1]
+    careful.post(address, {"csrfmiddlewaretoken": token})
+
+    assert VerbalConfirmation.objects.exists()
 
 
 def test_nobody_else_confirms_for_them(office, sign_in):
