@@ -148,8 +148,8 @@ def reject(
     policy.require_reason(answer.reason, answer.note)
 
     custody.move(request, Status.REJECTED)
-    why = {"reason": answer.reason, "note": answer.note}
-    sign(request, Signed(Act.REJECT, Signature.APPROVER, by, now, **why, acting=acting))
+    reason, note = answer.reason, answer.note
+    sign(request, Signed(Act.REJECT, Signature.APPROVER, by, now, reason, note, acting=acting))
     custody.workflow_of(request).cancel(user=by)
     log(request.page, "publishing.reject", user=by, data=_why(request, answer))
     notices.tell([request.submitted_by], NoticeKind.REJECTED, request, now)

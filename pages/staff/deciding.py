@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import gettext as _
 
 from documents.states import FindingKind
-from pages.publishing import actions, readiness
+from pages.publishing import actions, policy, readiness
 from pages.publishing.checklist import Point
-from pages.publishing.models import Decision, PublicationRequest, Reason
+from pages.publishing.models import Decision, Delegation, PublicationRequest, Reason
 from pages.publishing.models.evidence import Act
 
 if TYPE_CHECKING:
@@ -106,6 +106,11 @@ def suggestion(asked: PublicationRequest) -> dict[str, Any]:
         }
         return {"reason": Reason.objects.filter(code=code).first(), "note": note}
     return {}
+
+
+def acting(asked: PublicationRequest, user: User) -> Delegation | None:
+    """Return the delegation on which a person would decide, or None for their own right."""
+    return policy.require_decider(asked, user)
 
 
 def approval_of(asked: PublicationRequest) -> Decision | None:

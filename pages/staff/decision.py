@@ -161,6 +161,7 @@ class DecisionView(StaffView):
                 "comparison": compare(asked),
                 "points": deciding.questions(asked.section_title, has_files=bool(files)),
                 "approval": deciding.approval_of(asked),
+                "acting": deciding.acting(asked, self.user) if mode == Mode.APPROVE else None,
                 "number": place + 1,
                 "total": len(ids),
                 "following": self.next_in_queue(),

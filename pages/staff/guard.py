@@ -95,6 +95,9 @@ ROUTES: dict[str, frozenset[StaffRole]] = {
     "staff:read_notices": EVERYBODY,
     "staff:read_notice": EVERYBODY,
     "staff:here": EVERYBODY,
+    # Deputies of approvers; the actions ask whose.
+    "staff:deputies": frozenset({StaffRole.APPROVER, StaffRole.ADMINISTRATOR}),
+    "staff:deputy_end": frozenset({StaffRole.APPROVER, StaffRole.ADMINISTRATOR}),
     # The coded reasons of returns, rejections and take-downs.
     "staff:reasons": ADMINISTRATOR,
     "staff:reason_new": ADMINISTRATOR,

@@ -163,6 +163,19 @@ class Verbal(HomePanel):
         }
 
 
+class ActingFor(HomePanel):
+    """For whom this person signs as a deputy, and until when."""
+
+    template_name = "pages/staff/home/acting.html"
+    order = 4
+    place = "narrow"
+    roles = frozenset({StaffRole.APPROVER})
+
+    def rows(self) -> dict[str, Any]:
+        """Return the delegations that count today."""
+        return {"delegations": list(routing.in_force().filter(deputy=self.user))}
+
+
 class News(HomePanel):
     """What the system told this person since they last looked."""
 
@@ -223,6 +236,7 @@ PANELS: tuple[type[HomePanel], ...] = (
     Mine,
     Expiring,
     Verbal,
+    ActingFor,
     News,
     Care,
     BrokenLinks,

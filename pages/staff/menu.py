@@ -95,6 +95,14 @@ ITEMS: tuple[RoleItem, ...] = (
         order=20,
     ),
     RoleItem(
+        _("Deputies"),
+        "staff:deputies",
+        roles=frozenset({StaffRole.APPROVER, StaffRole.ADMINISTRATOR}),
+        name="signing-deputies",
+        icon_name="group",
+        order=44,
+    ),
+    RoleItem(
         _("Reasons"),
         "staff:reasons",
         roles=frozenset({StaffRole.ADMINISTRATOR}),

@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from wagtail.models import Page, PageLogEntry
 
+from pages.publishing.checklist import Point
 from pages.publishing.models import (
     Decision,
     PublicationRecord,
@@ -109,7 +110,7 @@ def _decided(decision: Decision, request: PublicationRequest) -> Event:
         icon,
         tone,
         decision.by_name,
-        str(decision.get_signature_display()),
+        " · ".join(filter(None, [str(decision.get_signature_display()), decision.capacity])),
         decision.note,
         tuple(line for line in (details(decision, request) if details else []) if line),
         request,
@@ -159,11 +160,13 @@ def _refused(decision: Decision, request: PublicationRequest) -> list[str]:
 
 
 def _published(decision: Decision, request: PublicationRequest) -> list[str]:
+    labels = [str(Point(code).label) for code in decision.checked]
+    checked = [_("Checked: %(points)s") % {"points": ", ".join(labels)}] if labels else []
     record = getattr(request, "record", None)
     if record is None or record.visible_until is None:
-        return []
+        return checked
     day = thai_short_date(last_day(record.visible_until))
-    return [_("Public until %(date)s") % {"date": day}]
+    return [*checked, _("Public until %(date)s") % {"date": day}]
 
 
 DETAILS: dict[str, Any] = {

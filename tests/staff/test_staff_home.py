@@ -232,7 +232,7 @@ def test_an_auditor_is_led_to_the_items(office, sign_in):
     ("role", "names"),
     [
         ("owner", {"home", "notices", "my-documents", "coverage", "translations"}),
-        ("approver", {"home", "notices", "requests", "all-items"}),
+        ("approver", {"home", "notices", "requests", "all-items", "signing-deputies"}),
         ("web_master", {"home", "notices", "requests", "all-items", "coverage", "translations"}),
         (
             "administrator",
@@ -241,6 +241,7 @@ def test_an_auditor_is_led_to_the_items(office, sign_in):
                 "all-items",
                 "coverage",
                 "decision-reasons",
+                "signing-deputies",
                 "appearance",
                 "days-off",
                 "people",

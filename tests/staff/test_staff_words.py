@@ -38,6 +38,7 @@ NO_SCREENS = {
     "documents:preview",
     "documents:upload",
     "staff:confirm_verbal",
+    "staff:deputy_end",
     "staff:reason_move",
     "staff:reason_use",
     "staff:copy",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from django.conf import settings
 from django.db import models
@@ -18,7 +19,7 @@ class Capacity(models.TextChoices):
     ON_BEHALF = "on_behalf", _("on behalf of")
 
 
-def _person() -> models.ForeignKey[object, object]:
+def _person() -> models.ForeignKey[Any, Any]:
     return models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
 
 

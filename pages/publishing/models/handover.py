@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -16,7 +18,7 @@ class Part(models.TextChoices):
     DECIDER = "decider", _("Approving this one request")
 
 
-def _person(*, null: bool = False) -> models.ForeignKey[object, object]:
+def _person(*, null: bool = False) -> models.ForeignKey[Any, Any]:
     return models.ForeignKey(
         settings.AUTH_USER_MODEL, null=null, on_delete=models.PROTECT, related_name="+"
     )
