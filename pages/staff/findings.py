@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 from django.utils.translation import gettext as _
 
 from documents.cards import known_duplicates, words_of
 from documents.models import Finding, StoredFile
-from pages.publishing.models import PublicationRequest
+from pages.publishing.models import PublicationRequest, RequestFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +26,20 @@ def files_of(request: PublicationRequest) -> list[StoredFile]:
     return [wanted.file for wanted in request.files.all()]
 
 
+def with_findings(requests: QuerySet[PublicationRequest]) -> QuerySet[PublicationRequest]:
+    """Add what found_in() reads of many requests: three queries, however many there are."""
+    twin = StoredFile.objects.filter(sha256=OuterRef("sha256")).exclude(pk=OuterRef("file_id"))
+    wanted = RequestFile.objects.annotate(has_twin=Exists(twin)).select_related("file")
+    return requests.prefetch_related(Prefetch("files", wanted), "files__file__findings")
+
+
 def found_in(request: PublicationRequest) -> list[Tag]:
-    """Return the labels of what was found in a request's files; empty when nothing was."""
+    """Return the labels of what was found in a request's files; cheap after with_findings()."""
     tags: list[Tag] = []
-    for file in files_of(request):
-        tags += summarised(file.findings.all())
-        if known_duplicates(file).exists():
+    for wanted in request.files.all():
+        tags += summarised(wanted.file.findings.all())
+        # Few files are known twice at all; only of these it is asked in which offices.
+        if vars(wanted).get("has_twin", True) and known_duplicates(wanted.file).exists():
             tags.append(Tag(_("Same file as an existing document"), blocks=False))
     return tags
 

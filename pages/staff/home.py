@@ -15,7 +15,7 @@ from pages.publishing.models.evidence import Act
 from pages.staff import worklists
 from pages.staff.broken_links import BrokenLinks
 from pages.staff.clock import days_left, last_day, overdue, waited
-from pages.staff.findings import found_in
+from pages.staff.findings import found_in, with_findings
 from pages.staff.home_panel import HomePanel
 from pages.staff.progress import standing_since, steps
 from pages.staff.roles import DECIDERS, StaffRole, offices, roles_of, signed_in
@@ -50,7 +50,7 @@ class Waiting(HomePanel):
     def rows(self) -> dict[str, Any]:
         """Return the queue's first rows, and the urgent ones that wait for an approver."""
         queue = worklists.queue(self.user)
-        shown = queue.select_related("submitted_by").prefetch_related("decisions", "files__file")
+        shown = with_findings(queue.select_related("submitted_by")).prefetch_related("decisions")
         days_off = holidays.days_off()
         return {
             "count": queue.count(),

@@ -19,7 +19,7 @@ from pages.publishing.models import PublicationRequest, Status
 from pages.publishing.models.request import Urgency
 from pages.staff import worklists
 from pages.staff.clock import waited
-from pages.staff.findings import found_in
+from pages.staff.findings import found_in, with_findings
 from pages.staff.progress import standing_since
 from pages.staff.roles import StaffRole, roles_of, signed_in
 from pages.staff.tables import RowColumn
@@ -104,11 +104,8 @@ class QueueView(IndexView):
 
     def get_base_queryset(self) -> QuerySet[PublicationRequest]:
         """Return the rows."""
-        return (
-            worklists.queue(self.user)
-            .select_related("submitted_by")
-            .prefetch_related("decisions", "files__file__findings")
-        )
+        waiting = worklists.queue(self.user).select_related("submitted_by")
+        return with_findings(waiting).prefetch_related("decisions")
 
 
 def _nothing(row: PublicationRequest) -> dict[str, Any]:
@@ -137,4 +134,4 @@ class UrgentView(QueueView):
 
     def get_base_queryset(self) -> QuerySet[PublicationRequest]:
         """Return the urgent rows."""
-        return worklists.urgent_unapproved(self.user).prefetch_related("files__file__findings")
+        return with_findings(worklists.urgent_unapproved(self.user))

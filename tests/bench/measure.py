@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from statistics import median
 from urllib.parse import urlencode
@@ -15,9 +16,10 @@ from django.utils import timezone
 from bench import searching, worlds
 from bench.stopwatch import counted, cpu_ms, median_ms
 from bench.visitor import get
-from pages.models import SectionKey
+from pages.models import OfficialPage, SectionKey
 from pages.publishing import actions
 from pages.publishing.checklist import POINTS
+from pages.publishing.models import Reason
 
 RECORDS = 12
 GOES = 7
@@ -85,28 +87,28 @@ def _middle(pages: list[Page]) -> dict[str, float]:
 
 
 def _publications(home: worlds.HomePage) -> dict[str, float]:
-    """Return the cost of each signature on the way of one document, evidence and index included."""
+    """Return what each step on the way of one document costs, evidence and index included."""
     staff = worlds.staff()
-    costs: dict[str, list[float]] = {"submit": [], "approve": [], "publish": []}
-    queries = 0
+    costs: dict[str, list[float]] = defaultdict(list)
     for number in range(PUBLICATIONS):
         # A new number in every run: the same world is measured more than once.
         page = worlds.a_draft(int(timezone.now().timestamp() * 1000) + number, home, staff.owner)
-        costs["submit"].append(cpu_ms(lambda page=page: actions.submit(page, by=staff.owner)))
-        request = page.publication_requests.get()
-        costs["approve"].append(
-            cpu_ms(lambda request=request: actions.approve(request, by=staff.approver))
-        )
-        with counted() as seen:
-            costs["publish"].append(
-                cpu_ms(
-                    lambda request=request: actions.publish(
-                        request, by=staff.web_master, checked=POINTS
-                    )
-                )
-            )
-        queries = len(seen.statements)
-    return {name: median(values) for name, values in costs.items()} | {"sql": queries}
+        for name, step in _steps(page, staff):
+            with counted() as seen:
+                costs[name].append(cpu_ms(step))
+            costs[f"{name}, sql"].append(len(seen.statements))
+    return {name: median(values) for name, values in costs.items()}
+
+
+def _steps(page: OfficialPage, staff: worlds.Staff) -> Iterator[tuple[str, Callable[[], object]]]:
+    """Yield the steps from draft to take-down; each is done before the next is asked for."""
+    yield "submit", lambda: actions.submit(page, by=staff.owner)
+    request = page.publication_requests.get()
+    yield "approve", lambda: actions.approve(request, by=staff.approver)
+    yield "publish", lambda: actions.publish(request, by=staff.web_master, checked=POINTS)
+    public = OfficialPage.objects.get(pk=page.pk).specific
+    why = actions.Answer(Reason.objects.get(code="incomplete"))
+    yield "take down", lambda: actions.take_down(public, by=staff.web_master, answer=why)
 
 
 def _fixed_work() -> list[tuple[int, str]]:

@@ -61,6 +61,7 @@ def measured(scratch: Path, small: int, large: int) -> Figures:
         "indexing": _figures(folders["small"], "bench.indexing_cost"),
         "pdf": _figures(folders["small"], "bench.pdf_text"),
         "start": _figures(folders["small"], "bench.starting"),
+        "queue": _figures(folders["small"], "bench.waiting_list"),
         "types": _figures(folders["small"], "bench.kinds"),
     }
 
