@@ -145,6 +145,15 @@ def test_the_list_gives_the_reason_why_something_does_not_apply(office, client):
     assert "ไม่มีสัญญาสัมปทาน" in visit(client, "/th/coverage/")
 
 
+def test_the_clauses_of_the_act_give_the_reason_too(office, client):
+    requirement = Requirement.objects.get(full_code="OIA9:9(6)")
+    AgencyRequirement.objects.create(
+        agency=office.home.page_ptr, requirement=requirement, not_applicable=True, reason="ไม่มี"
+    )
+
+    assert "ไม่มีภารกิจ: <span>ไม่มี</span>" in visit(client, "/th/oia/")
+
+
 def test_the_list_keeps_colleagues_to_itself(office, client):
     requirement = Requirement.objects.get(full_code="OIA9:9(6)")
     AgencyRequirement.objects.create(

@@ -49,6 +49,13 @@ def figures_of(overview: evidence.Overview | None, section: str) -> Figures | No
 
 
 @register.filter
+def set_aside(rows: tuple[Row, ...], code: str) -> str:
+    """Return why a requirement among these rows is not for this office; "" where it is."""
+    found = (row for row in rows if code in row.codes and row.state == State.NOT_APPLICABLE)
+    return next((row.asked.reason for row in found), "")
+
+
+@register.filter
 def counted(rows: tuple[Row, ...]) -> Figures:
     """Count the states of some rows."""
     return figures(rows)
