@@ -21,6 +21,8 @@ class Portal:
 
     def __init__(self, data: Path) -> None:
         self.data = data
+        # Further settings of this installation.
+        self.settings: dict[str, str] = {}
         with socket.socket() as probe:
             probe.bind((HOST, 0))
             self.port = probe.getsockname()[1]
@@ -37,6 +39,7 @@ class Portal:
             "DJANGO_SETTINGS_MODULE": "portal.settings.dev",
             "PYTHONPATH": os.pathsep.join(map(str, roots)),
             "SUKSALA_TEST_AHEAD_DAYS": str(ahead),
+            **self.settings,
         }
 
     def run(self, *command: str, ahead: int = 0) -> None:

@@ -71,3 +71,41 @@ def test_only_its_owner_reads_the_kept_key(tmp_path):
     kept_key(tmp_path)
 
     assert (tmp_path / "secret_key").stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.parametrize(
+    ("url", "port", "starttls", "tls"),
+    [
+        ("smtp://mail.example", 25, False, False),
+        ("smtp+tls://u:p%40ss@mail.example", 587, True, False),
+        ("smtps://mail.example:4650", 4650, False, True),
+    ],
+)
+def test_an_address_of_a_mail_server_is_taken_apart(url, port, starttls, tls):
+    found = env.EMAIL_URL.read({"SUKSALA_EMAIL_URL": url})
+
+    assert (found.host, found.port, found.starttls, found.tls) == (
+        "mail.example",
+        port,
+        starttls,
+        tls,
+    )
+
+
+def test_the_password_of_a_mail_server_is_not_shown():
+    found = env.EMAIL_URL.read({"SUKSALA_EMAIL_URL": "smtp://u:p%40ss@mail.example"})
+
+    assert found.password == "p@ss"
+    assert "p@ss" not in repr(found)
+
+
+@pytest.mark.parametrize("url", ["mail.example", "http://mail.example", "smtp://", "smtp://h:x"])
+def test_another_mail_server_is_refused_by_name(url):
+    with pytest.raises(env.SettingError, match="SUKSALA_EMAIL_URL"):
+        env.EMAIL_URL.read({"SUKSALA_EMAIL_URL": url})
+
+
+@pytest.mark.parametrize("given", ["nobody", "a@b\r\nBcc: c@d"])
+def test_a_sender_is_an_address_on_one_line(given):
+    with pytest.raises(env.SettingError, match="SUKSALA_EMAIL_FROM"):
+        env.EMAIL_FROM.read({"SUKSALA_EMAIL_FROM": given})

@@ -37,6 +37,7 @@ NO_SCREENS = {
     "documents:excuse",
     "documents:preview",
     "documents:upload",
+    "mail:try_again",
     "staff:confirm_verbal",
     "staff:deputy_end",
     "staff:reason_move",

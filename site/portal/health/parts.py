@@ -16,6 +16,7 @@ from django_tasks_db.models import DBTaskResult
 from pages.publishing.holidays import missing_year
 from pages.publishing.models import PublicationRecord
 from portal.audit import checkpoints
+from portal.mail.standing import in_a_word
 from thai import calendar
 
 # A job that waits longer than this says that no worker runs.
@@ -82,6 +83,11 @@ def holidays() -> str:
     return "ok" if year is None else f"missing for {year}"
 
 
+def mail() -> str:
+    """Say whether notices leave as e-mail, and what waits if they do not."""
+    return in_a_word()
+
+
 PARTS: dict[str, Callable[[], str]] = {
     "database": database,
     "files": files,
@@ -91,6 +97,7 @@ PARTS: dict[str, Callable[[], str]] = {
     "scanner": scanner,
     "text_reader": text_reader,
     "holidays": holidays,
+    "mail": mail,
 }
 # Without these nothing can be served; the others only make the answer say so.
 VITAL = ("database", "files")

@@ -38,6 +38,8 @@ INSTALLED_APPS = [
     "wagtail.sites",
     "wagtail.users",
     "wagtail.admin",
+    # After Wagtail's admin, whose own letters it takes off.
+    "portal.mail",
     "wagtail",
     "modelcluster",
     "taggit",
@@ -216,6 +218,8 @@ DOCUMENTS_OF_OFFICE = "pages.staff.access.files_of_office"
 SCHEDULE: tuple[tuple[str, str, int | str], ...] = (
     ("take_down_due", "pages.publishing.tasks.take_down_due", 60),
     ("remind_due", "pages.staff.tasks.remind_due", 60 * 15),
+    ("write_digests", "portal.mail.tasks.write_digests", 60 * 10),
+    ("send_letters", "portal.mail.tasks.send_letters", 60),
     ("read_waiting", "documents.tasks.read_waiting", 60 * 5),
     ("forget_finished", "portal.processes.tasks.forget_finished", 60 * 60 * 24),
     ("sweep_files", "documents.tasks.sweep_files", 60 * 60 * 6),
@@ -249,7 +253,17 @@ WAGTAILDOCS_PRIVATE_COLLECTION_OPTIONS = {"SHARED_PASSWORD": False}
 WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "modelsearch.backends.database"}}
-EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
+
+_mail = env.read(env.EMAIL_URL)
+MAIL_ON = _mail is not None
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if MAIL_ON else 'dummy'}.EmailBackend"
+_server = _mail or env.MailServer()
+EMAIL_HOST, EMAIL_PORT = _server.host, _server.port
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _server.user, _server.password
+EMAIL_USE_TLS, EMAIL_USE_SSL = _server.starttls, _server.tls
+# An external call may take three seconds (reliability.md 4); the worker tries again.
+EMAIL_TIMEOUT = 3
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.read(env.EMAIL_FROM)
 
 # Only production turns this on: the demonstration is made of known accounts.
 REFUSE_DEMO_ACCOUNTS = False

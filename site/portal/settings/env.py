@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from email.utils import parseaddr
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 from urllib.parse import unquote, urlsplit
@@ -70,6 +71,42 @@ def database(value: str) -> dict[str, Any]:
 
 
 @dataclass(frozen=True, slots=True)
+class MailServer:
+    """Where letters are handed over, and as whom."""
+
+    host: str = ""
+    port: int = 25
+    user: str = ""
+    password: str = field(default="", repr=False)
+    starttls: bool = False
+    tls: bool = False
+
+
+def mail_server(value: str) -> MailServer:
+    """Take smtp://user:password@host:port (in clear), smtp+tls:// (STARTTLS) or smtps:// (TLS)."""
+    url = urlsplit(value)
+    ports = {"smtp": 25, "smtp+tls": 587, "smtps": 465}
+    if url.scheme not in ports or not url.hostname or url.path.strip("/"):
+        raise ValueError(value)
+    return MailServer(
+        url.hostname,
+        url.port or ports[url.scheme],
+        unquote(url.username or ""),
+        unquote(url.password or ""),
+        starttls=url.scheme == "smtp+tls",
+        tls=url.scheme == "smtps",
+    )
+
+
+def sender(value: str) -> str:
+    """Take an address, with or without a name before it."""
+    address = parseaddr(value)[1]
+    if "@" not in address or set(value) & set("\r\n"):
+        raise ValueError(value)
+    return value.strip()
+
+
+@dataclass(frozen=True, slots=True)
 class Variable(Generic[T]):
     """One environment variable: how to read it, what it is without a value, what it is for."""
 
@@ -122,6 +159,20 @@ HOSTS = Variable(
 )
 BASE_URL = _text("BASE_URL", "address in feeds and mails", "http://127.0.0.1:8000")
 DEBUG = _yes_no("DEBUG", False, "show error details to the browser; never on a public machine")
+EMAIL_URL: Variable[MailServer | None] = Variable(
+    "SUKSALA_EMAIL_URL",
+    mail_server,
+    None,
+    "smtp://user:password@host:port, smtp+tls://… or smtps://…",
+    "the mail server for notices and lost passwords; without it no e-mail leaves",
+)
+EMAIL_FROM = Variable(
+    "SUKSALA_EMAIL_FROM",
+    sender,
+    "suksala@localhost",
+    "an e-mail address",
+    "the sender of every e-mail",
+)
 CLAMD = _text("CLAMD", "virus scanner, host:port or socket path; empty: none configured")
 DEMO_PASSWORD = _text("DEMO_PASSWORD", "password of the demonstration accounts")
 MAX_UPLOAD_MB = _number("MAX_UPLOAD_MB", 50, "largest file accepted, in megabytes")
@@ -135,6 +186,8 @@ VARIABLES: tuple[Variable[Any], ...] = (
     HOSTS,
     BASE_URL,
     DEBUG,
+    EMAIL_URL,
+    EMAIL_FROM,
     CLAMD,
     DEMO_PASSWORD,
     MAX_UPLOAD_MB,

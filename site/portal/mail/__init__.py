@@ -1,0 +1,1 @@
+"""Package of the letters that leave the installation: notices as e-mail."""
