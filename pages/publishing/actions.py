@@ -103,7 +103,7 @@ def approve(
     sign(request, Signed(Act.APPROVE, Signature.APPROVER, by, now, confirmed=ticks, acting=acting))
     custody.step_of(request).approve(user=by)
     log(request.page, "publishing.approve", user=by, data={"request": request.number})
-    notices.tell([request.submitted_by], NoticeKind.APPROVED, request, now)
+    notices.tell([policy.answers_for(request)], NoticeKind.APPROVED, request, now)
     notices.tell(routing.web_masters(request.page), NoticeKind.TO_PUBLISH, request, now)
 
 
@@ -128,7 +128,7 @@ def send_back(
     sign(request, Signed(Act.RETURN, role, by, now, answer.reason, answer.note, acting=acting))
     custody.step_of(request).reject(user=by)
     log(request.page, "publishing.send_back", user=by, data=_why(request, answer))
-    notices.tell([request.submitted_by], NoticeKind.RETURNED, request, now)
+    notices.tell([policy.answers_for(request)], NoticeKind.RETURNED, request, now)
 
 
 @transaction.atomic
@@ -152,7 +152,7 @@ def reject(
     sign(request, Signed(Act.REJECT, Signature.APPROVER, by, now, reason, note, acting=acting))
     custody.workflow_of(request).cancel(user=by)
     log(request.page, "publishing.reject", user=by, data=_why(request, answer))
-    notices.tell([request.submitted_by], NoticeKind.REJECTED, request, now)
+    notices.tell([policy.answers_for(request)], NoticeKind.REJECTED, request, now)
 
 
 def bangkok_day(moment: datetime) -> date:
@@ -195,7 +195,7 @@ def publish(
     page = Page.objects.get(pk=request.page_id).specific
     log(page, "publishing.publish", user=by, data={"request": request.number})
     published.send(sender=type(page), page=page, record=record, now=now)
-    notices.tell([request.submitted_by], NoticeKind.PUBLISHED, request, now)
+    notices.tell([policy.answers_for(request)], NoticeKind.PUBLISHED, request, now)
     return record
 
 
@@ -239,7 +239,8 @@ def _leave_public(page: Page, ended: TakeDown, by: User | None) -> None:
     withdrawn_from_public.send(sender=type(page), page=page, take_down=ended, now=ended.at)
     if ended.record.request:
         kind = NoticeKind.EXPIRED if ended.cause == Cause.EXPIRED else NoticeKind.TAKEN_DOWN
-        notices.tell([ended.record.request.submitted_by], kind, ended.record.request, ended.at)
+        asked = ended.record.request
+        notices.tell([policy.answers_for(asked)], kind, asked, ended.at)
 
 
 __all__ = [

@@ -261,3 +261,24 @@ class DelegationOver(PublishingError):
     """The delegation has ended already."""
 
     message = _("This delegation has ended already.")
+
+
+class StillHere(PublishingError):
+    """Work is taken only from people whose account is closed."""
+
+    message = _("This item has an owner who is still here, or belongs to the whole office.")
+
+
+class NoSuccessor(PublishingError):
+    """This person cannot take the work over."""
+
+    message = _(
+        "This person cannot take it over: it must be a colleague with that role who has not "
+        "signed here yet, and not yourself."
+    )
+
+
+class DeciderHere(PublishingError):
+    """An approver can still decide this request."""
+
+    message = _("An approver can still decide this item, so nobody else is named.")

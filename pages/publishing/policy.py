@@ -74,6 +74,18 @@ def _holder(request: PublicationRequest) -> set[int]:
     return {page.owner_id}
 
 
+def answers_for(request: PublicationRequest) -> User:
+    """Return who is told of a request: the item's owner, who may have taken it over, or who sent.
+
+    Homes and sections belong to nobody, so whoever sent the request answers for it.
+    """
+    page = request.page
+    if page is None or is_structure(page) or page.owner is None:
+        return request.submitted_by
+    owner: User = page.owner
+    return owner
+
+
 def approvers_of(request: PublicationRequest) -> set[int]:
     """Return the ids of who approved and, when a deputy did, for whom; empty before that."""
     signed = request.decisions.filter(action="approve").values_list("by_id", "acting_for_id")

@@ -24,6 +24,7 @@ SECTION_DEPTH = AGENCY_DEPTH + 1
 # Names of roles in the table of roles, which lies above us.
 OWNER = "owner"
 APPROVER = "approver"
+WEB_MASTER = "webmaster"
 ADMINISTRATOR = "administrator"
 AUDITOR = "auditor"
 STEP = Page.steplen

@@ -97,7 +97,7 @@ def record_verbal_approval(
     verbal = _write(sign(request, signed), by, spoken, now)
     custody.step_of(request).approve(user=by)
     log(request.page, "publishing.verbal", user=by, data={"request": request.number})
-    notices.tell([request.submitted_by], NoticeKind.APPROVED, request, now)
+    notices.tell([policy.answers_for(request)], NoticeKind.APPROVED, request, now)
     notices.tell(routing.web_masters(request.page), NoticeKind.TO_PUBLISH, request, now)
     return verbal
 

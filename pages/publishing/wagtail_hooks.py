@@ -19,6 +19,7 @@ EVENTS = {
     "publishing.expired": _("Publication period ended"),
     "publishing.decision": _("Taken down"),
     "publishing.holidays": _("Public holidays changed"),
+    "publishing.handed_over": _("Work handed over"),
     "publishing.delegate": _("Deputy named"),
     "publishing.delegation_ended": _("Deputy's time ended early"),
     "publishing.reason_added": _("Reason added"),

@@ -36,11 +36,32 @@ def returned(user: User) -> QuerySet[PublicationRequest]:
     later = PublicationRequest.objects.filter(page_id=OuterRef("page_id"), pk__gt=OuterRef("pk"))
     return (
         PublicationRequest.objects.filter(
-            ~Exists(later), submitted_by=user, status=Status.RETURNED, page__isnull=False
+            ~Exists(later), answered_by(user), status=Status.RETURNED, page__isnull=False
         )
         .exclude(page__officialpage__binned_at__isnull=False)
         .prefetch_related("decisions__reason")
         .order_by("-urgency", "submitted_at")
+    )
+
+
+def answered_by(user: User) -> Q:
+    """Return the requests a person answers for: of their items, and of sections they sent in."""
+    return Q(page__owner=user, page__depth__gt=SECTION_DEPTH) | Q(
+        page__depth__lte=SECTION_DEPTH, submitted_by=user
+    )
+
+
+def orphaned(user: User) -> QuerySet[OfficialPage]:
+    """Return the items whose owner left, in the agencies where a person is a web master."""
+    within = Q(pk__in=[])
+    for path in agencies(user, StaffRole.WEB_MASTER).values_list("path", flat=True):
+        within |= Q(path__startswith=path)
+    return (
+        OfficialPage.objects.filter(within, owner__is_active=False, binned_at=None)
+        .filter(Q(live=True) | Q(has_unpublished_changes=True))
+        .exclude(depth__lte=SECTION_DEPTH)
+        .select_related("owner")
+        .order_by("owner", "-latest_revision_created_at", "-pk")
     )
 
 
@@ -71,7 +92,7 @@ def on_the_way(user: User) -> QuerySet[PublicationRequest]:
     """Return the person's requests that somebody else holds now."""
     return (
         PublicationRequest.objects.open()
-        .filter(submitted_by=user)
+        .filter(answered_by(user))
         .prefetch_related("decisions")
         .order_by("submitted_at")
     )
