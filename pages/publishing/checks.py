@@ -9,7 +9,8 @@ from django.core.checks import CheckMessage, Error, Tags, register
 from django.db import connection
 from wagtail.models import GroupPagePermission
 
-from pages.publishing.routing import AGENCY_DEPTH
+from pages.publishing.routing import AGENCY_DEPTH, offices
+from pages.publishing.staffing import Staffing, staffing
 
 
 @register(Tags.database)
@@ -49,3 +50,41 @@ def agencies_have_a_workflow(**_: Any) -> list[CheckMessage]:
         )
         for title in titles
     ]
+
+
+NEEDED_TABLES = {
+    "accounts_agencyrole",
+    "accounts_user_groups",
+    "publishing_delegation",
+    "wagtailcore_page",
+}
+
+
+@register(Tags.database)
+def signatures_have_people(**_: Any) -> list[CheckMessage]:
+    """Report agencies with fewer than two web masters, and signatures of people who left."""
+    if not set(connection.introspection.table_names()) >= NEEDED_TABLES:
+        return []
+    return [one for agency in offices() for one in _about(agency.title, staffing(agency))]
+
+
+def _about(title: str, found: Staffing) -> list[CheckMessage]:
+    told: list[CheckMessage] = []
+    if found.is_short:
+        told.append(
+            checks.Warning(
+                f"{title} has {found.web_masters} active web masters (2 are needed) "
+                f"and {found.approvers} active approvers (1 is needed).",
+                hint="An administrator gives the role to more people.",
+                id="publishing.W002",
+            )
+        )
+    if found.left:
+        told.append(
+            checks.Warning(
+                f"{title}: {len(found.left)} closed accounts still hold a signature.",
+                hint="An administrator takes them out of the role and gives it to somebody else.",
+                id="publishing.W003",
+            )
+        )
+    return told

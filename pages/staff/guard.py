@@ -98,6 +98,8 @@ ROUTES: dict[str, frozenset[StaffRole]] = {
     # Deputies of approvers; the actions ask whose.
     "staff:deputies": frozenset({StaffRole.APPROVER, StaffRole.ADMINISTRATOR}),
     "staff:deputy_end": frozenset({StaffRole.APPROVER, StaffRole.ADMINISTRATOR}),
+    # Work of people who left.
+    "staff:handovers": frozenset({StaffRole.WEB_MASTER}),
     # The coded reasons of returns, rejections and take-downs.
     "staff:reasons": ADMINISTRATOR,
     "staff:reason_new": ADMINISTRATOR,

@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from pages.models import OfficialPage
-from pages.publishing import holidays, readiness, routing
+from pages.publishing import holidays, readiness, routing, staffing
 from pages.publishing.models import PublicationRequest
 from pages.publishing.models.evidence import Act
 from pages.staff import worklists
@@ -23,8 +23,6 @@ from thai import calendar
 
 # Rows of one panel; the rest stands behind the link in its heading.
 SHOWN = 5
-# The 2561 announcement wants at least two people who can put things online.
-WEB_MASTERS_NEEDED = 2
 
 
 class Greeting(HomePanel):
@@ -163,6 +161,28 @@ class Verbal(HomePanel):
         }
 
 
+class TooFew(HomePanel):
+    """A warning when a signature hangs on too few people, or work waits on nobody."""
+
+    template_name = "pages/staff/home/too_few.html"
+    order = 1
+    place = "head"
+    roles = frozenset({StaffRole.WEB_MASTER, StaffRole.ADMINISTRATOR})
+
+    def rows(self) -> dict[str, Any]:
+        """Return each agency that somebody must look after, and what waits on nobody."""
+        found = []
+        for agency in offices(self.user, StaffRole.WEB_MASTER, StaffRole.ADMINISTRATOR):
+            staffed, stuck = staffing.staffing(agency), len(staffing.stuck(agency))
+            if stuck or not staffed.is_sound:
+                found.append({"agency": agency, "staffing": staffed, "stuck": stuck})
+        return {
+            "rows": found,
+            "needed": staffing.WEB_MASTERS_NEEDED,
+            "orphaned": worklists.orphaned(self.user).count(),
+        }
+
+
 class ActingFor(HomePanel):
     """For whom this person signs as a deputy, and until when."""
 
@@ -204,7 +224,7 @@ class Care(HomePanel):
     def rows(self) -> dict[str, Any]:
         """Return each agency with the number of its active web masters and approvers."""
         return {
-            "needed": WEB_MASTERS_NEEDED,
+            "needed": staffing.WEB_MASTERS_NEEDED,
             "holidays_missing": holidays.missing_year(calendar.in_bangkok(self.now).date()),
             "agencies": [
                 {
@@ -231,6 +251,7 @@ class Reading(HomePanel):
 
 PANELS: tuple[type[HomePanel], ...] = (
     Greeting,
+    TooFew,
     Waiting,
     Returned,
     Mine,

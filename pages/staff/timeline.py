@@ -13,12 +13,13 @@ from wagtail.models import Page, PageLogEntry
 from pages.publishing.checklist import Point
 from pages.publishing.models import (
     Decision,
+    Handover,
     PublicationRecord,
     PublicationRequest,
     TakeDown,
     VerbalApproval,
 )
-from pages.publishing.models.evidence import Act, Basis, Cause, Channel
+from pages.publishing.models.evidence import Act, Basis, Cause, Channel, Signature
 from pages.staff.clock import last_day
 from pages.staff.differences import short
 from pages.staff.progress import holders, standing_since
@@ -75,6 +76,7 @@ def events(page: Page) -> list[Event]:
     for record in PublicationRecord.objects.filter(page_id=page.pk).select_related("take_down"):
         told += _recorded(record)
     told += [_kept(entry) for entry in _upkeep(page)]
+    told += [_given(one) for one in Handover.objects.filter(page_id=page.pk)]
     return sorted(told, key=lambda event: event.at, reverse=True)
 
 
@@ -88,6 +90,16 @@ def _kept(entry: PageLogEntry) -> Event:
     who = entry.user.get_full_name() if entry.user else ""
     lines = _way(entry.data) if entry.action == journal.MOVE else _source(entry.data)
     return Event(entry.timestamp, str(journal.TOLD[entry.action]), "edit", who=who, lines=lines)
+
+
+def _given(given: Handover) -> Event:
+    """Tell to whom work was handed over, and why."""
+    before = _("From %(name)s") % {"name": given.from_name} if given.from_name else ""
+    to = _("To %(name)s: %(part)s") % {"name": given.to_name, "part": given.get_part_display()}
+    lines = tuple(line for line in (before, to) if line)
+    role = str(Signature.WEB_MASTER.label)
+    what = _("Work handed over")
+    return Event(given.at, what, "user", "warning", given.by_name, role, given.reason, lines)
 
 
 def _way(data: dict[str, Any]) -> tuple[str, ...]:

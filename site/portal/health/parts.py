@@ -15,6 +15,8 @@ from django_tasks_db.models import DBTaskResult
 
 from pages.publishing.holidays import missing_year
 from pages.publishing.models import PublicationRecord
+from pages.publishing.routing import offices
+from pages.publishing.staffing import staffing
 from portal.audit import checkpoints
 from portal.mail.standing import in_a_word
 from thai import calendar
@@ -86,6 +88,14 @@ def holidays() -> str:
 def mail() -> str:
     """Say whether notices leave as e-mail, and what waits if they do not."""
     return in_a_word()
+def people() -> str:
+    """Count agencies whose signatures hang on too few people, or on people who left."""
+    found = [staffing(agency) for agency in offices()]
+    short = sum(one.is_short for one in found)
+    left = sum(len(one.left) for one in found)
+    if not short and not left:
+        return "ok"
+    return f"warning: {short} agencies with too few people, {left} closed accounts that sign"
 
 
 PARTS: dict[str, Callable[[], str]] = {
@@ -98,6 +108,7 @@ PARTS: dict[str, Callable[[], str]] = {
     "text_reader": text_reader,
     "holidays": holidays,
     "mail": mail,
+    "people": people,
 }
 # Without these nothing can be served; the others only make the answer say so.
 VITAL = ("database", "files")
