@@ -23,6 +23,7 @@ from pages.models import ITEM_TYPES, HomePage, SectionPage
 from pages.publishing.visibility import visible
 from pages.staff import form_actions, home, menu, people, urls
 from pages.staff.dates import ThaiDateField
+from pages.staff.moments import ThaiMomentField, ThaiTimeField
 from pages.staff.page_views import views_of
 from pages.staff.roles import agencies, signed_in
 from pages.upkeep import journal
@@ -32,9 +33,14 @@ if TYPE_CHECKING:
     from portal.accounts.models import User
 
 # Every date of every form, of the rows below a page too, is typed in the Buddhist era.
-register_form_field_override(
-    models.DateField, override={"form_class": ThaiDateField}, exact_class=True
-)
+for _model_field, _form_field in (
+    (models.DateField, ThaiDateField),
+    (models.DateTimeField, ThaiMomentField),
+    (models.TimeField, ThaiTimeField),
+):
+    register_form_field_override(
+        _model_field, override={"form_class": _form_field}, exact_class=True
+    )
 
 SHEETS = (
     "tokens",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django import forms
@@ -17,9 +17,8 @@ from pages.publishing.models import PublicationRequest, Reason
 from pages.publishing.models.evidence import Channel
 from pages.publishing.verbal import Spoken
 from pages.staff.access import may_attach
-from pages.staff.dates import ThaiDateField
+from pages.staff.moments import ThaiMomentField
 from pages.staff.widgets import FileDrop
-from thai import calendar
 
 if TYPE_CHECKING:
     from portal.accounts.models import User
@@ -72,18 +71,14 @@ class VerbalForm(forms.Form):
         None, label=gettext_lazy("Who approved"), empty_label=None
     )
     channel = forms.ChoiceField(label=gettext_lazy("Channel"), choices=SPOKEN)
-    given_on = ThaiDateField(label=gettext_lazy("On"))
-    given_time = forms.TimeField(
-        label=gettext_lazy("At what time"), input_formats=["%H:%M", "%H.%M"]
-    )
+    given_at = ThaiMomentField(label=gettext_lazy("On"))
     witness = forms.CharField(label=gettext_lazy("Witness"), max_length=255)
     words = forms.CharField(
         label=gettext_lazy("The words of the order"), widget=forms.Textarea({"rows": 2})
     )
 
     def __init__(self, *args: Any, asked: PublicationRequest, now: datetime, **kwargs: Any) -> None:
-        local = calendar.in_bangkok(now)
-        kwargs["initial"] = {"given_on": local.date(), "given_time": local.strftime("%H:%M")}
+        kwargs["initial"] = {"given_at": now}
         super().__init__(*args, **kwargs)
         self.now = now
         self.asked = asked
@@ -92,23 +87,19 @@ class VerbalForm(forms.Form):
             people = routing.approvers(asked.page).exclude(pk__in=policy.authors(asked))
             signers.queryset = people  # type: ignore[attr-defined]  # a model choice
 
-    def clean(self) -> dict[str, Any]:
+    def clean_given_at(self) -> datetime:
         """Refuse a moment that has not come yet."""
-        cleaned = super().clean() or {}
-        if "given_on" in cleaned and "given_time" in cleaned and self._moment(cleaned) > self.now:
-            self.add_error("given_time", _("This moment has not come yet. Correct day or time."))
-        return cleaned
-
-    def _moment(self, cleaned: dict[str, Any]) -> datetime:
-        clock: time = cleaned["given_time"]
-        return datetime.combine(cleaned["given_on"], clock, tzinfo=calendar.BANGKOK)
+        given: datetime = self.cleaned_data["given_at"]
+        if given > self.now:
+            raise ValidationError(_("This moment has not come yet. Correct day or time."))
+        return given
 
     def spoken(self) -> Spoken:
         """Return what was said as the action takes it."""
         said = self.cleaned_data
         return Spoken(
             by=said["given_by"],
-            at=self._moment(said),
+            at=said["given_at"],
             channel=Channel(said["channel"]),
             witness=said["witness"],
             words=said["words"],

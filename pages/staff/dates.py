@@ -8,21 +8,32 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from thai import calendar
-from thai.errors import ThaiDateError
+from thai.errors import ThaiDateError, UnlikelyYear
+from thai.numerals import to_arabic
 
 # What lies between the three boxes while a date is still text.
 JOINT = "/"
+# Under which name the label of a field travels to its boxes.
+LEGEND = "legend"
+# A year typed in the common era is meant near today; 1926 is a slip for 2569 or 2026.
+NEAR_YEARS = 80
+FAR_YEARS = 100
 
 
 class ThaiDateInput(forms.MultiWidget):
-    """Day box, list of months, Buddhist year box; works without scripts, also for a pasted date."""
+    """Day box, list of months, Buddhist year box; works without scripts, also for a pasted date.
+
+    The boxes are a group with the name of the field; its label leads to the first of them.
+    """
 
     template_name = "pages/staff/form/thai_date.html"
-    use_fieldset = True
+    # The template has the group; Django then ties help and refusal to every box.
+    use_fieldset = False
 
     def __init__(
         self, attrs: dict[str, Any] | None = None, chips: Sequence[tuple[str, Any]] = ()
@@ -34,7 +45,15 @@ class ThaiDateInput(forms.MultiWidget):
             "month": forms.Select({"aria-label": gettext_lazy("Month")}, months),
             "year": forms.TextInput(_box(gettext_lazy("B.E."), gettext_lazy("Year (B.E.)"), 4)),
         }
-        super().__init__(boxes, attrs)
+        super().__init__(boxes | self.more_boxes(), attrs)
+
+    def more_boxes(self) -> dict[str, forms.Widget | type[forms.Widget]]:
+        """Return the boxes after the year."""
+        return {}
+
+    def id_for_label(self, id_: str) -> str:
+        """Return the id of the day box."""
+        return f"{id_}_0" if id_ else ""
 
     def decompress(self, value: date | str | None) -> list[Any]:
         """Split a date, or text that could not be read, into the three boxes."""
@@ -55,9 +74,12 @@ class ThaiDateInput(forms.MultiWidget):
         return JOINT.join((day, month, year)) if month or year else day
 
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
-        """Hand the chips and today's fiscal year to the template."""
+        """Hand the name of the group, the chips and today's fiscal year to the template."""
         today = calendar.today()
-        return super().get_context(name, value, attrs) | {
+        given = dict(attrs or {})
+        legend = given.pop(LEGEND, "")
+        return super().get_context(name, value, given) | {
+            "legend": legend,
             "chips": self.chips,
             "today": today.isoformat(),
             "year_end": calendar.fiscal_year_end(calendar.fiscal_year(today)).isoformat(),
@@ -74,10 +96,28 @@ def _box(hint: Any, label: Any, length: int) -> dict[str, Any]:
     }
 
 
+class Boxes(forms.BoundField):
+    """Several boxes of one form that stand for one field: it names their group."""
+
+    def as_widget(
+        self,
+        widget: forms.Widget | None = None,
+        attrs: dict[str, Any] | None = None,
+        only_initial: bool = False,
+    ) -> SafeString:
+        """Render the boxes with the label of the field as the name of their group."""
+        named = {**(attrs or {}), LEGEND: str(self.label)}
+        return super().as_widget(widget, named, only_initial)
+
+
 class ThaiDateField(forms.Field):
     """A day; refuses what is not in the calendar with words that say what to correct."""
 
-    widget = ThaiDateInput
+    widget: Any = ThaiDateInput
+
+    def get_bound_field(self, form: forms.BaseForm, field_name: str) -> Boxes:
+        """Return the boxes of a form."""
+        return Boxes(form, self, field_name)
 
     def prepare_value(self, value: Any) -> Any:
         """Return the day that the boxes show."""
@@ -90,9 +130,15 @@ class ThaiDateField(forms.Field):
         if isinstance(value, date):
             return value
         try:
-            return calendar.parse_date(str(value))
+            return self.read(str(value))
         except ThaiDateError as error:
             raise ValidationError(_(error.message) % error.params) from error
+
+    def read(self, typed: str) -> date:
+        """Return what a text means. Raises ThaiDateError."""
+        day = calendar.parse_date(typed)
+        require_likely(day, typed)
+        return day
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         """Return whether another day was typed; what cannot be read counts as a change."""
@@ -100,6 +146,15 @@ class ThaiDateField(forms.Field):
             return bool(self.to_python(data) != initial)
         except ValidationError:
             return True
+
+
+def require_likely(day: date, typed: str) -> None:
+    """Refuse a day that the calendar has and nobody means. Raises UnlikelyYear."""
+    away = day.year - calendar.today().year
+    if str(day.year) in to_arabic(typed) and abs(away) > NEAR_YEARS:
+        raise UnlikelyYear(year=str(day.year))
+    if away > FAR_YEARS:
+        raise UnlikelyYear(year=str(calendar.buddhist(day.year)))
 
 
 class FirstDayField(ThaiDateField):

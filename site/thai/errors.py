@@ -37,3 +37,21 @@ class UnlikelyYear(ThaiDateError):
     message = (
         "Year %(year)s is not likely. Write the Buddhist year with 4 digits, for example 2569."
     )
+
+
+class UnreadableTime(ThaiDateError):
+    """The text is not written like any time of day we know."""
+
+    message = "This time cannot be read: %(text)s. Write it like 08:30."
+
+
+class NoSuchTime(ThaiDateError):
+    """No clock shows this time."""
+
+    message = "No clock shows %(text)s. Hours go from 00 to 23, minutes from 00 to 59."
+
+
+class MissingTime(ThaiDateError):
+    """A day was written where a day and a time are wanted."""
+
+    message = "The time is missing. Write it like 08:30."

@@ -70,10 +70,10 @@ def spoken(office, **changes) -> dict[str, object]:
     values = {
         "given_by": office.approver.pk,
         "channel": "telephone",
-        "given_on_day": local.day,
-        "given_on_month": local.month,
-        "given_on_year": local.year + 543,
-        "given_time": "00:00",
+        "given_at_day": local.day,
+        "given_at_month": local.month,
+        "given_at_year": local.year + 543,
+        "given_at_time": "00:00",
         "witness": "นางพยาน ดีจริง",
         "words": "อนุญาตให้เผยแพร่ทันที",
     }
@@ -89,7 +89,7 @@ def test_a_spoken_approval_is_recorded_with_its_witness(office, sign_in, urgent)
 
 
 def test_a_spoken_approval_in_the_future_is_refused(office, sign_in, urgent):
-    later = spoken(office, given_on_year=2600)
+    later = spoken(office, given_at_year=2600)
 
     text = text_of(decide(sign_in(office.web_master), urgent, "verbal", **later))
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from django import forms
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
 
 from pages.staff.form_parts import Step, field, first_step, row
 from pages.staff.forms.procedure import IF_ANY, line
@@ -21,8 +19,8 @@ def step() -> Step:
         ),
         row(
             _("Hours of the event"),
-            _clock("starts_at", _("From"), _("Such as 08:30; empty if it lasts the whole day")),
-            _clock("ends_at", _("Until"), IF_ANY),
+            field("starts_at", _("From"), _("Such as 08:30; empty if it lasts the whole day")),
+            field("ends_at", _("Until"), IF_ANY),
         ),
         line("place", _("Where"), _("Room and building, or the address of an online meeting")),
         row(
@@ -33,8 +31,3 @@ def step() -> Step:
         field("body", _("Programme and what to bring"), IF_ANY),
         title=_("What it is, in one line"),
     )
-
-
-def _clock(name: str, heading: object, help_text: object) -> FieldPanel:
-    box = forms.TimeInput(format="%H:%M", attrs={"size": 5, "autocomplete": "off"})
-    return field(name, heading, help_text, widget=box)

@@ -4,6 +4,9 @@
   const SHORT = ["มค", "กพ", "มีค", "เมย", "พค", "มิย", "กค", "สค", "กย", "ตค", "พย", "ธค"];
   const ERA = 543;
   const DAY = 864e5;
+  // As pages/staff/dates.py: a year of the common era is meant near today.
+  const NEAR = 80;
+  const FAR = 100;
   const arabic = (text) => text.replace(/[๐-๙]/g, (digit) => "๐๑๒๓๔๕๖๗๘๙".indexOf(digit));
   const parse = (iso) => {
     const [year, month, day] = iso.split("-").map(Number);
@@ -71,7 +74,8 @@
         const words = gettext("%(month)s %(year)s has no day %(day)s. Correct the day or the month.");
         return this.say(interpolate(words, { month: name, year: year + ERA, day }, true), true);
       }
-      if (year < 1900 || year > parse(this.todayValue).getFullYear() + 100) {
+      const away = year - parse(this.todayValue).getFullYear();
+      if (year < 1900 || away > FAR || (typed < 2400 && Math.abs(away) > NEAR)) {
         const words = gettext("Year %(year)s is not likely. Write the Buddhist year, such as 2569.");
         return this.say(interpolate(words, { year: typed }, true), true);
       }
