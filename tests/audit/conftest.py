@@ -45,7 +45,12 @@ def standing_in(office):
     days = {"first_day": now.date(), "last_day": now.date()}
     delegation = Delegation.objects.create(reason="ลา", agency=office.home, **people, **days, **by)
     DelegationEnd.objects.create(delegation=delegation, by=office.approver, at=now)
-    given = {"from_person": office.owner, "to_person": office.owner2, "by": office.web_master}
+    given = {
+        "agency": office.home,
+        "from_person": office.owner,
+        "to_person": office.owner2,
+        "by": office.web_master,
+    }
     Handover.objects.create(part="owner", title="แผน", reason="ย้าย", at=now, **given)
 
 

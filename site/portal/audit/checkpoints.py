@@ -12,6 +12,7 @@ import json
 import os
 import secrets
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -34,6 +35,11 @@ class Checkpoint:
     at: str
     before: str = ""
     signature: str = ""
+
+    @property
+    def moment(self) -> datetime:
+        """Return when it was written."""
+        return datetime.fromisoformat(self.at)
 
     def signed(self, key: bytes) -> Checkpoint:
         """Return the checkpoint with its signature (HMAC-SHA-256 over the other fields)."""
@@ -124,6 +130,26 @@ def first_after(seen: Checkpoint | None) -> datetime | None:
     """Return the moment of the first entry that no checkpoint covers, or None."""
     after = AuditEntry.objects.filter(sequence__gt=seen.sequence if seen else 0)
     return after.order_by("sequence").values_list("at", flat=True).first()
+
+
+def every(data: Path) -> list[Checkpoint]:
+    """Return all checkpoints in the order they were written; one that cannot be read is left out.
+
+    verify_audit names those.
+    """
+    found = []
+    for path in sorted(folder(data).glob(PATTERN)):
+        with suppress(ChainRewritten):
+            found.append(_read(path))
+    return found
+
+
+def copies(data: Path, start: datetime, end: datetime) -> Iterator[tuple[str, bytes]]:
+    """Yield name and bytes of the checkpoints that were written in a period."""
+    for path in sorted(folder(data).glob(PATTERN)):
+        with suppress(ChainRewritten):
+            if start <= _read(path).moment < end:
+                yield path.name, path.read_bytes()
 
 
 def problems(data: Path, elsewhere: Path | None = None) -> Iterator[Problem]:

@@ -20,6 +20,7 @@ WSGI_APPLICATION = "portal.wsgi.application"
 INSTALLED_APPS = [
     "portal.accounts",
     "portal.audit",
+    "portal.evidence",
     "portal.demo",
     "portal.compliance",
     "portal.health",

@@ -1,0 +1,1 @@
+"""Evidence of a period for an auditor: one ZIP with a summary, tables and their fingerprints."""
