@@ -10,6 +10,7 @@ EVENTS = (
     ("accounts.sign_in", _("Sign in"), _("Signed in")),
     ("accounts.sign_out", _("Sign out"), _("Signed out")),
     ("accounts.sign_in_refused", _("Sign-in refused"), _("Wrong password")),
+    ("accounts.anonymise", _("Account anonymised"), _("Name taken off the account")),
 )
 
 
