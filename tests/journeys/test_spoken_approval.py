@@ -37,7 +37,7 @@ def record(page, hands):
     hands.choose(dialog.get_by_label("ช่องทาง"), "โทรศัพท์")
     dialog.get_by_label("พยาน").fill("นายธนา รักษ์ดี")
     dialog.get_by_label("คำสั่งที่ได้รับ").fill(WORDS)
-    dialog.locator("[name=verbal-given_time]").fill("00:00")
+    dialog.locator("[name=verbal-given_at_time]").fill("00:00")
     hands.press(dialog.get_by_role("button", name=re.compile("^บันทึก")))
     expect(page.locator(".messages .success")).to_be_visible()
 

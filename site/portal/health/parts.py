@@ -88,6 +88,8 @@ def holidays() -> str:
 def mail() -> str:
     """Say whether notices leave as e-mail, and what waits if they do not."""
     return in_a_word()
+
+
 def people() -> str:
     """Count agencies whose signatures hang on too few people, or on people who left."""
     found = [staffing(agency) for agency in offices()]
