@@ -37,7 +37,7 @@ INSTALLED_APPS = [
     "wagtail.snippets",
     "wagtail.contrib.redirects",
     "wagtail.sites",
-    "wagtail.users",
+    "pages.staff.wagtail_users.UsersConfig",
     "wagtail.admin",
     # After Wagtail's admin, whose own letters it takes off.
     "portal.mail",
