@@ -43,7 +43,7 @@ class Appearance(models.Model):
     """The looks of one agency (รูปลักษณ์ของหน่วยงาน), in every language of its site."""
 
     COLOURS: ClassVar[tuple[str, ...]] = ("leaf", "leaf_deep", "leaf_wash", "band")
-    PICTURES: ClassVar[tuple[str, ...]] = ("logo", "portrait", "map_picture")
+    PICTURES: ClassVar[tuple[str, ...]] = ("logo", "portrait", "map_picture", "garuda")
 
     home = models.OneToOneField(HomePage, on_delete=models.CASCADE, related_name="appearance")
     leaf = _colour("leaf")
@@ -53,6 +53,8 @@ class Appearance(models.Model):
     logo = _picture(_("logo"))
     portrait = _picture(_("picture where a portrait is missing"))
     map_picture = _picture(_("map"))
+    # The Garuda of memos and announcements (ตราครุฑ); the agency supplies it, it is not ours to draw.
+    garuda = _picture(_("Garuda emblem of official papers"))
     map_text = models.CharField(_("what the map shows"), max_length=300, blank=True)
     changed_at = models.DateTimeField(auto_now=True)
     changed_by = models.ForeignKey(

@@ -24,6 +24,7 @@ class Look:
     logo: str = ""
     portrait: str = ""
     map_picture: str = ""
+    garuda: str = ""
     map_text: str = ""
 
 

@@ -12,6 +12,7 @@ from pages.public import urls as public_urls
 from pages.staff import admin_urls
 from portal.compliance import urls as compliance_urls
 from portal.health import views as health
+from portal.paper import public_urls as paper_urls
 from search import urls as search_urls
 
 urlpatterns = [
@@ -20,10 +21,12 @@ urlpatterns = [
     path("health/ready", health.ready),
     path("", include(public_urls)),
     path("", include(search_urls)),
+    path("", include(paper_urls)),
     path("", RedirectView.as_view(url="/th/")),
     *i18n_patterns(
         path("", include(public_urls.localised)),
         path("", include(compliance_urls)),
+        path("", include(paper_urls.localised)),
         re_path(wagtail_urls.serve_pattern, serving.serve, name="wagtail_serve"),
         path("", include(wagtail_urls)),
         prefix_default_language=True,

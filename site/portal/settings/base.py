@@ -22,6 +22,7 @@ INSTALLED_APPS = [
     "portal.audit",
     "portal.evidence",
     "portal.demo",
+    "portal.paper",
     "portal.compliance",
     "portal.health",
     "portal.processes",

@@ -1,0 +1,1 @@
+"""The papers of the publication work, printed from the evidence and verified by their code."""

@@ -1,0 +1,38 @@
+"""Hangs the papers into Wagtail's admin."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import URLResolver, include, path
+from django.utils.translation import pgettext_lazy
+from wagtail import hooks
+
+from pages.staff.menu import RoleItem
+from portal.paper import staff_urls
+from portal.paper.routes import ROUTES
+
+# The pages app leaves in the menu only what it knows; what we add comes after that.
+LATER = 11
+ITEM = RoleItem(
+    pgettext_lazy("menu", "Printed papers"),
+    "paper:list",
+    roles=ROUTES["paper:list"],
+    name="papers",
+    icon_name="doc-full-inverse",
+    order=40,
+)
+
+
+@hooks.register("register_admin_urls")
+def our_addresses() -> list[URLResolver]:
+    """Put our screens below the admin."""
+    return [path("work/paper/", include(staff_urls))]
+
+
+@hooks.register("construct_main_menu", order=LATER)
+def our_menu(request: HttpRequest, items: list[Any]) -> None:
+    """Add the list of papers to the sidebar."""
+    if ITEM.is_shown(request):
+        items.append(ITEM)
