@@ -33,12 +33,6 @@ class NothingHappened(PaperError):
     message = _("Nobody has asked to publish this item yet, so there is no history to certify.")
 
 
-class NoOffice(PaperError):
-    """The agency of the evidence is no longer in the system."""
-
-    message = _("The agency of this paper is no longer in the system.")
-
-
 class NotSet(PaperError):
     """The press refused the sheet."""
 

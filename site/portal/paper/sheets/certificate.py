@@ -9,6 +9,7 @@ from typing import Any, Final
 from pages.publishing.models.evidence import Act, Cause, Signature
 from pages.staff.clock import last_day
 from portal.paper.facts import Fact
+from portal.paper.sheets import signing
 from portal.paper.sheets.signing import CHANNELS, ROLES
 from portal.paper.words import day, legible, official, short_day, size, time
 
@@ -41,9 +42,7 @@ def sheet(data: Fact) -> dict[str, Any]:
 
 
 def _places(stated: Fact, look: Fact) -> Iterator[str]:
-    found = [asked["url"] for asked in stated["requests"]] + [
-        one["url"] for one in stated["opened"]
-    ]
+    found = [one["url"] for one in (*stated["requests"], *stated["opened"])]
     yield from (f"{look['site']}{url}" for url in found[-1:] if url.startswith("/"))
 
 
@@ -65,7 +64,8 @@ def _request(asked: Fact, look: Fact) -> dict[str, Any]:
 
 
 def _decided(decision: Fact, look: Fact) -> Row:
-    who = " · ".join(part for part in (decision["by_name"], decision["by_position"]) if part)
+    parts = (decision["by_name"], *signing.positions(decision))
+    who = " · ".join(part for part in parts if part)
     role = ROLES[Signature(decision["signature"])]
     what = ACTS[Act(decision["action"])]
     return [time(decision["at"]), what, f"{official(who)}\n({role})", _why(decision, look)]

@@ -1,4 +1,4 @@
-"""The covering memo (บันทึกข้อความ, form 29): asks the head of the agency to let one item go public."""
+"""The covering memo (บันทึกข้อความ, form 29): asks the agency's head to let an item go public."""
 
 from __future__ import annotations
 
@@ -46,12 +46,12 @@ def _paragraphs(asked: Fact, number: str, subject: str) -> list[str]:
     start, end = period(asked)
     dated = day(asked["submitted_at"])
     urgent = official(asked["urgency_reason"]) if asked["urgency"] == "urgent" else ""
-    return [
+    wish = (
         f"ด้วย {official(asked['owner_source'])} ขอนำข้อมูล เรื่อง “{subject}” "
         f"ขึ้นเผยแพร่บนเว็บไซต์ของหน่วยงาน หมวด{official(asked['section_title'])} "
         f"ตามคำขอเผยแพร่ที่ {number} ลงวันที่ {dated} เพื่อให้ประชาชนเข้าตรวจดูได้"
-        "ตามพระราชบัญญัติข้อมูลข่าวสารของราชการ พ.ศ. ๒๕๔๐",
-        f"การเผยแพร่เริ่ม {start} ถึง {end} รายละเอียดตามแบบฟอร์มการขอเผยแพร่ข้อมูล"
-        "และเอกสารที่แนบมาพร้อมนี้" + (f" เรื่องนี้เร่งด่วนเพราะ {urgent}" if urgent else ""),
-        "จึงเรียนมาเพื่อโปรดทราบและพิจารณา หากเห็นชอบ ขออนุญาตเผยแพร่ข้อมูลดังกล่าวผ่านเว็บไซต์ของหน่วยงาน",
-    ]
+        "ตามพระราชบัญญัติข้อมูลข่าวสารของราชการ พ.ศ. ๒๕๔๐"
+    )
+    span = f"ขอเผยแพร่ตั้งแต่ {start} ถึง {end} รายละเอียดตามแบบฟอร์มการขอเผยแพร่ข้อมูลและเอกสารที่แนบมาพร้อมนี้"
+    asks = "จึงเรียนมาเพื่อโปรดทราบและพิจารณา หากเห็นชอบ ขออนุญาตเผยแพร่ข้อมูลดังกล่าวผ่านเว็บไซต์ของหน่วยงาน"
+    return [wish, span + (f" เรื่องนี้เร่งด่วนเพราะ {urgent}" if urgent else ""), asks]

@@ -25,6 +25,8 @@ VERDICTS: Final = {
     Act.RETURN: f"ส่งกลับแก้ไข · {SIGNED}",
     Act.REJECT: f"ไม่อนุมัติ · {SIGNED}",
 }
+# On what footing a deputy signs (รักษาราชการแทน: the post is empty or its holder away).
+CAPACITIES: Final = {"acting": "รักษาราชการแทน", "on_behalf": "ปฏิบัติราชการแทน", "": ""}
 CHANNELS: Final = {
     "screen": "ทางระบบ",
     "telephone": "ทางโทรศัพท์",
@@ -50,7 +52,8 @@ def _signs(decision: Fact) -> bool:
 def _block(role: Signature, decision: Fact | None, look: Fact, *, ink: bool) -> Block:
     if decision is None:
         return unsigned(ROLES[role]) | {"statement": [] if ink else ["(ยังไม่ได้ลงนาม)"]}
-    named = {"name": decision["by_name"], "position": official(decision["by_position"])}
+    position = "\n".join(official(text) for text in positions(decision))
+    named = {"name": decision["by_name"], "position": position}
     if ink:
         return unsigned(ROLES[role]) | named
     return {
@@ -60,6 +63,15 @@ def _block(role: Signature, decision: Fact | None, look: Fact, *, ink: bool) -> 
         "notes": _notes(decision, look),
         **named,
     }
+
+
+def positions(decision: Fact) -> list[str]:
+    """Return as what somebody signed: the own position, and for whom a deputy stood in."""
+    own = [decision["by_position"]] if decision["by_position"] else []
+    if not decision["acting_name"]:
+        return own
+    whom = decision["acting_position"] or decision["acting_name"]
+    return [*own, f"{CAPACITIES[decision['acting_capacity']]} {whom}"]
 
 
 def unsigned(role: str) -> Block:
