@@ -3,6 +3,8 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
+from portal.paper.tables import TABLES
+
 
 class PaperConfig(AppConfig):
     """The papers of the publication work."""
@@ -10,6 +12,7 @@ class PaperConfig(AppConfig):
     name = "portal.paper"
     label = "paper"
     verbose_name = _("Papers")
+    fixed = TABLES
 
     def ready(self) -> None:
         from pages.staff import guard
