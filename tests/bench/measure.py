@@ -20,6 +20,7 @@ from pages.models import OfficialPage, SectionKey
 from pages.publishing import actions
 from pages.publishing.checklist import POINTS
 from pages.publishing.models import Reason
+from portal.paper import actions as papers
 
 RECORDS = 12
 GOES = 7
@@ -106,6 +107,7 @@ def _steps(page: OfficialPage, staff: worlds.Staff) -> Iterator[tuple[str, Calla
     request = page.publication_requests.get()
     yield "approve", lambda: actions.approve(request, by=staff.approver)
     yield "publish", lambda: actions.publish(request, by=staff.web_master, checked=POINTS)
+    yield "form", lambda: papers.print_form(request, by=staff.owner)
     public = OfficialPage.objects.get(pk=page.pk).specific
     why = actions.Answer(Reason.objects.get(code="incomplete"))
     yield "take down", lambda: actions.take_down(public, by=staff.web_master, answer=why)
