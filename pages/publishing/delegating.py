@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import log
 from wagtail.models import Page
 
-from pages.publishing import errors, policy, routing
+from pages.publishing import errors, people_errors, policy, routing
 from pages.publishing.models import Delegation, DelegationEnd
 from pages.publishing.models.delegation import Capacity
 from thai import calendar
@@ -75,9 +75,9 @@ def end_early(
     now = now or timezone.now()
     held = Delegation.objects.select_for_update().get(pk=delegation.pk)
     if held.agency is None or DelegationEnd.objects.filter(delegation=held).exists():
-        raise errors.DelegationOver
+        raise people_errors.DelegationOver
     if held.last_day < calendar.in_bangkok(now).date():
-        raise errors.DelegationOver
+        raise people_errors.DelegationOver
     _require_recorder(held.agency, held.principal, by)
     ended: DelegationEnd = DelegationEnd.objects.create(
         delegation=held, by=by, at=now, reason=reason.strip()
@@ -99,7 +99,7 @@ def candidates(agency: Page) -> list[User]:
 def _require_recorder(agency: Page, principal: User, by: User) -> None:
     policy.require_active(by)
     if by.pk != principal.pk and not routing.holds_role(by, agency, routing.ADMINISTRATOR):
-        raise errors.NotRecorder
+        raise people_errors.NotRecorder
 
 
 def _require_people(agency: Page, terms: Terms, by: User) -> None:
@@ -110,24 +110,24 @@ def _require_people(agency: Page, terms: Terms, by: User) -> None:
     if not terms.reason.strip():
         raise errors.NoteRequired(_("Write why, and the number of the order if there is one."))
     if deputy.pk == by.pk:
-        raise errors.NoDeputy(_("Nobody names themselves a deputy."))
+        raise people_errors.NoDeputy(_("Nobody names themselves a deputy."))
     if routing.is_approver(deputy, agency):
-        raise errors.NoDeputy(_("This person is an approver already."))
+        raise people_errors.NoDeputy(_("This person is an approver already."))
     if not routing.staff_of(agency).filter(pk=deputy.pk).exists():
-        raise errors.NoDeputy(_("The deputy must be active staff of this agency."))
+        raise people_errors.NoDeputy(_("The deputy must be active staff of this agency."))
     if routing.holds_role(deputy, agency, routing.AUDITOR):
-        raise errors.NoDeputy(_("An auditor decides nothing."))
+        raise people_errors.NoDeputy(_("An auditor decides nothing."))
 
 
 def _require_days(agency: Page, terms: Terms, today: date) -> None:
     first, last = terms.first_day, terms.last_day
     if last < first or last < today or (last - min(first, today)).days > LONGEST_DAYS:
-        raise errors.WrongPeriod
+        raise people_errors.WrongPeriod
     if first < today:
-        raise errors.WrongPeriod(_("A delegation begins today or later; it heals nothing."))
+        raise people_errors.WrongPeriod(_("A delegation begins today or later; it heals nothing."))
     known = Delegation.objects.filter(agency=agency, principal=terms.principal, end__isnull=True)
     if known.filter(first_day__lte=last, last_day__gte=first).exists():
-        raise errors.DeputyAlready
+        raise people_errors.DeputyAlready
 
 
 def _told(delegation: Delegation) -> dict[str, str]:

@@ -215,12 +215,6 @@ class LastReason(PublishingError):
     message = _("One reason must stay for returns and rejections, and one for take-downs.")
 
 
-class PrincipalsRequest(PublishingError):
-    """The person whose power a deputy holds prepared the item."""
-
-    message = _("The person you act for prepared this item, so you cannot decide it either.")
-
-
 class WordsMissing(PublishingError):
     """A spoken approval without witness, words or urgency proves nothing."""
 
@@ -233,52 +227,19 @@ class NotSpoken(PublishingError):
     message = _("Say by which channel and when it was said; that moment must have passed.")
 
 
-class NotRecorder(PublishingError):
-    """Only the approver or an administrator names a deputy."""
+class UrgentAlone(PublishingError):
+    """Urgent items are decided one by one."""
 
-    message = _("Only the approver or an administrator may name a deputy.")
-
-
-class NoDeputy(PublishingError):
-    """This person cannot stand in for that approver; the message says why."""
-
-    message = _("This person cannot be the deputy.")
+    message = _("Urgent: open it and decide it by itself.")
 
 
-class WrongPeriod(PublishingError):
-    """The days of a delegation do not fit."""
+class FindingAlone(PublishingError):
+    """What the screening found is looked at one by one."""
 
-    message = _("The last day is before the first, has passed, or lies more than a year ahead.")
-
-
-class DeputyAlready(PublishingError):
-    """One approver has one deputy at a time."""
-
-    message = _("A deputy is named for some of these days already. End that first.")
+    message = _("The file check found something: open it and decide it by itself.")
 
 
-class DelegationOver(PublishingError):
-    """The delegation has ended already."""
+class NotOpened(PublishingError):
+    """Nobody decides what they have not looked at."""
 
-    message = _("This delegation has ended already.")
-
-
-class StillHere(PublishingError):
-    """Work is taken only from people whose account is closed."""
-
-    message = _("This item has an owner who is still here, or belongs to the whole office.")
-
-
-class NoSuccessor(PublishingError):
-    """This person cannot take the work over."""
-
-    message = _(
-        "This person cannot take it over: it must be a colleague with that role who has not "
-        "signed here yet, and not yourself."
-    )
-
-
-class DeciderHere(PublishingError):
-    """An approver can still decide this request."""
-
-    message = _("An approver can still decide this item, so nobody else is named.")
+    message = _("You have not opened this version yet: open it and decide it by itself.")

@@ -11,7 +11,7 @@ from django.utils import timezone
 from wagtail.log_actions import log
 from wagtail.models import Page
 
-from pages.publishing import custody, errors, notices, policy, routing, staffing
+from pages.publishing import custody, errors, notices, people_errors, policy, routing, staffing
 from pages.publishing.models import Handover, PublicationRequest, Status
 from pages.publishing.models.handover import Part
 from pages.publishing.models.notice import NoticeKind
@@ -44,11 +44,11 @@ def hand_over(
     policy.require_web_master(page, by)
     owner = page.owner
     if owner is None or owner.is_active or policy.is_structure(page):
-        raise errors.StillHere
+        raise people_errors.StillHere
     _require_reason(reason)
     newest = PublicationRequest.objects.filter(page_id=page.pk).order_by("-pk").first()
     if to.pk == by.pk or not routing.is_owner(to, page) or _signed(to, newest):
-        raise errors.NoSuccessor
+        raise people_errors.NoSuccessor
 
     Page.objects.filter(pk=page.pk).update(owner=to)
     made = _write(Part.OWNER, page, newest, Given(to, by, reason, now))
@@ -70,10 +70,10 @@ def appoint(
     request = custody.hold_request(request, Status.SUBMITTED)
     policy.require_web_master(request.page, by)
     if staffing.decidable(request):
-        raise errors.DeciderHere
+        raise people_errors.DeciderHere
     _require_reason(reason)
     if to.pk == by.pk or not may_stand_in(request, to):
-        raise errors.NoSuccessor
+        raise people_errors.NoSuccessor
 
     made = _write(Part.DECIDER, request.page, request, Given(to, by, reason, now))
     notices.tell([to], NoticeKind.WAITING, request, now)

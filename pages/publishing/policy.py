@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from wagtail.models import Page, Revision
 
-from pages.publishing import errors, routing
+from pages.publishing import errors, people_errors, routing
 from pages.publishing.models import (
     Decision,
     Delegation,
@@ -111,7 +111,7 @@ def require_decider(
         raise errors.OwnRequest
     usable = [one for one in given if one.principal_id not in writers]
     if given and not usable:
-        raise errors.PrincipalsRequest
+        raise people_errors.PrincipalsRequest
     return usable[0] if usable else None
 
 

@@ -24,6 +24,7 @@ from pages.staff.act_forms import AnswerForm, VerbalForm
 from pages.staff.clock import last_day, waited
 from pages.staff.differences import compare
 from pages.staff.findings import explained, files_of
+from pages.staff.opened import remember
 from pages.staff.progress import holders, standing_since
 from pages.staff.roles import READERS, holds, may_read
 from pages.staff.screens import StaffView
@@ -93,6 +94,11 @@ class DecisionView(StaffView):
     def get_page_title(self) -> str:
         """Return the title of the item."""
         return self.asked.title
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Show the request, and remember that this version was looked at."""
+        remember(request, self.asked)
+        return super().get(request, *args, **kwargs)
 
     def post(self, http: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Decide; a form that lacks something comes back with what was typed."""

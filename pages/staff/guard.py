@@ -83,6 +83,7 @@ ROUTES: dict[str, frozenset[StaffRole]] = {
     "staff:translation": READER,
     "staff:queue": frozenset(DECIDERS),
     "staff:queue_results": frozenset(DECIDERS),
+    "staff:bulk": frozenset(DECIDERS),
     "staff:urgent": frozenset({StaffRole.WEB_MASTER}),
     "staff:urgent_results": frozenset({StaffRole.WEB_MASTER}),
     "staff:decide": READER,

@@ -68,6 +68,8 @@ class QueueView(IndexView):
     paginate_by = 20
     show_export_buttons = False
     table_classname = "listing staff-cards"
+    # Whether several rows can be decided at once.
+    bulk = True
 
     @property
     def user(self) -> User:
@@ -77,7 +79,9 @@ class QueueView(IndexView):
     @property
     def columns(self) -> list[RowColumn]:
         """Return the four columns."""
+        ticks = [RowColumn("tick", _tick, label="", width="1%")] if self.bulk else []
         return [
+            *ticks,
             RowColumn("title", _nothing, label=_("Item")),
             RowColumn("findings", _findings, label=_("Found by the check"), width="24%"),
             RowColumn("wait", self._wait, label=_("Waited"), width="14%"),
@@ -96,6 +100,11 @@ class QueueView(IndexView):
         """Return the columns without Wagtail's buttons and checkboxes."""
         return self.columns
 
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Add what the buttons below the list need."""
+        added = {"bulk": self.bulk, "roles": roles_of(self.user)}
+        return super().get_context_data(**kwargs) | added
+
     def get_page_title(self) -> str:
         """Name the queue after the person's part in it."""
         if StaffRole.APPROVER in roles_of(self.user):
@@ -110,6 +119,10 @@ class QueueView(IndexView):
 
 def _nothing(row: PublicationRequest) -> dict[str, Any]:
     return {}
+
+
+def _tick(row: PublicationRequest) -> dict[str, Any]:
+    return {"tickable": not row.is_urgent}
 
 
 def _findings(row: PublicationRequest) -> dict[str, Any]:
@@ -127,6 +140,7 @@ class UrgentView(QueueView):
     index_url_name = "staff:urgent"
     index_results_url_name = "staff:urgent_results"
     filterset_class = None
+    bulk = False
 
     def get_page_title(self) -> str:
         """Say what these wait for."""

@@ -7,6 +7,7 @@ from django.urls import path
 from pages.staff import (
     acts,
     appearance,
+    bulk,
     decision,
     deputies,
     files,
@@ -51,6 +52,7 @@ urlpatterns = [
         queue.UrgentView.as_view(results_only=True),
         name="urgent_results",
     ),
+    path("requests/several/", bulk.BulkView.as_view(), name="bulk"),
     path("requests/<int:pk>/", decision.DecisionView.as_view(), name="decide"),
     path("requests/<int:pk>/frame/", frames.frame, name="frame"),
     path("requests/<int:pk>/withdraw/", acts.withdraw, name="withdraw"),

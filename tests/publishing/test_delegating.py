@@ -11,7 +11,7 @@ from wagtail.models import PageLogEntry
 from factories.agency import agency
 from factories.items import draft, waiting
 from factories.people import person
-from pages.publishing import actions, delegating, errors, policy, routing
+from pages.publishing import actions, delegating, errors, people_errors, policy, routing
 from pages.publishing.checklist import POINTS
 from pages.publishing.delegating import Terms
 from pages.publishing.models import Delegation
@@ -100,7 +100,7 @@ def test_a_deputy_does_not_approve_what_the_approver_wrote(office, deputy):
     page.save_revision(user=office.approver)
     request = actions.submit(page, by=office.owner)
 
-    with pytest.raises(errors.PrincipalsRequest):
+    with pytest.raises(people_errors.PrincipalsRequest):
         actions.approve(request, by=deputy)
 
 
@@ -161,7 +161,7 @@ def test_it_may_be_ended_early(office, deputy):
     delegating.end_early(made, by=office.approver, reason="กลับมาก่อน")
 
     assert policy_refuses(waiting(office.news, office.owner), deputy)
-    with pytest.raises(errors.DelegationOver):
+    with pytest.raises(people_errors.DelegationOver):
         delegating.end_early(made, by=office.approver)
 
 
@@ -174,7 +174,7 @@ def test_an_approver_names_their_own_deputy(office, deputy):
 
 @pytest.mark.parametrize("name", ["owner", "web_master", "auditor"])
 def test_nobody_else_names_one(office, deputy, name):
-    with pytest.raises(errors.NotRecorder):
+    with pytest.raises(people_errors.NotRecorder):
         delegating.delegate(office.home, terms(office, deputy), by=getattr(office, name))
 
 
@@ -187,7 +187,7 @@ def test_a_deputy_gives_nothing_on(office, deputy):
 
 
 def test_an_administrator_does_not_name_themselves(office):
-    with pytest.raises(errors.NoDeputy):
+    with pytest.raises(people_errors.NoDeputy):
         named(office, office.administrator)
 
 
@@ -200,20 +200,20 @@ def test_who_cannot_be_a_deputy(office, who):
         "approver": lambda: person(office.home, Role.APPROVER),
     }[who]()
 
-    with pytest.raises(errors.NoDeputy):
+    with pytest.raises(people_errors.NoDeputy):
         named(office, wrong)
 
 
 @pytest.mark.parametrize(("first", "last"), [(3, 2), (-3, -1), (-1, 3), (0, 400)])
 def test_days_that_do_not_fit(office, deputy, first, last):
-    with pytest.raises(errors.WrongPeriod):
+    with pytest.raises(people_errors.WrongPeriod):
         named(office, deputy, first=first, last=last)
 
 
 def test_one_approver_has_one_deputy_at_a_time(office, deputy):
     named(office, deputy)
 
-    with pytest.raises(errors.DeputyAlready):
+    with pytest.raises(people_errors.DeputyAlready):
         named(office, person(office.home, Role.OWNER), first=4, last=9)
 
 

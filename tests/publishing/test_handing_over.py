@@ -8,7 +8,7 @@ from wagtail.models import Page, PageLogEntry
 
 from factories.items import draft, waiting
 from factories.people import person
-from pages.publishing import actions, errors, handing_over, staffing
+from pages.publishing import actions, errors, handing_over, people_errors, staffing
 from pages.publishing.actions import Answer
 from pages.publishing.checklist import POINTS
 from pages.publishing.models import Handover, Notice, Reason
@@ -81,7 +81,7 @@ def test_the_answer_reaches_the_new_owner(office):
 
 
 def test_nothing_is_taken_from_who_is_still_here(office):
-    with pytest.raises(errors.StillHere):
+    with pytest.raises(people_errors.StillHere):
         give(office, draft(office.news, office.owner))
 
 
@@ -107,7 +107,7 @@ def test_only_an_information_owner_takes_over(office, name):
     page = draft(office.news, office.owner)
     leave(office.owner)
 
-    with pytest.raises(errors.NoSuccessor):
+    with pytest.raises(people_errors.NoSuccessor):
         give(office, page, to=getattr(office, name))
 
 
@@ -116,7 +116,7 @@ def test_nobody_hands_work_to_themselves(office):
     page = draft(office.news, office.owner)
     leave(office.owner)
 
-    with pytest.raises(errors.NoSuccessor):
+    with pytest.raises(people_errors.NoSuccessor):
         give(office, page, to=both, by=both)
 
 
@@ -126,7 +126,7 @@ def test_who_approved_an_item_does_not_become_its_owner(office):
     actions.approve(request, by=both)
     leave(office.owner)
 
-    with pytest.raises(errors.NoSuccessor):
+    with pytest.raises(people_errors.NoSuccessor):
         give(office, request.page, to=both)
 
 
@@ -183,7 +183,7 @@ def test_a_web_master_without_a_hand_in_it_is_named_and_decides(office):
 
 @pytest.mark.parametrize("name", ["web_master", "owner", "approver", "auditor"])
 def test_who_cannot_be_named(office, name):
-    with pytest.raises(errors.NoSuccessor):
+    with pytest.raises(people_errors.NoSuccessor):
         handing_over.appoint(
             stuck_request(office), to=getattr(office, name), by=office.web_master, reason=WHY
         )
@@ -192,7 +192,7 @@ def test_who_cannot_be_named(office, name):
 def test_nobody_is_named_while_an_approver_can_decide(office):
     request = waiting(office.news, office.owner)
 
-    with pytest.raises(errors.DeciderHere):
+    with pytest.raises(people_errors.DeciderHere):
         handing_over.appoint(request, to=office.web_master2, by=office.web_master, reason=WHY)
 
 
