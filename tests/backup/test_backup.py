@@ -83,6 +83,34 @@ def test_files_and_signing_key_come_back(saved, empty):
     assert (kept, (empty.data / "secret_key").read_text()) == (b"%PDF-1.7", "a key")
 
 
+def test_checkpoints_of_the_audit_log_come_back_with_their_key(office, tmp_path, monkeypatch):
+    checkpoints = office.data / "audit" / "checkpoints"
+    checkpoints.mkdir(parents=True)
+    (checkpoints / "20261121T171500Z-9.json").write_text("{}")
+    (office.data / "audit" / "checkpoint_key").write_text("ab")
+    saved = actions.make(office.data, tmp_path / "backups", now=NOW)
+    new = Installation(tmp_path / "new", monkeypatch)
+    new.enter()
+
+    actions.restore(saved, new.data)
+
+    back = sorted(path.name for path in (new.data / "audit").rglob("*") if path.is_file())
+    assert back == ["20261121T171500Z-9.json", "checkpoint_key"]
+
+
+def test_the_database_of_a_backup_holds_whatever_its_checkpoints_saw(office, tmp_path, monkeypatch):
+    order = []
+    for module, name in ((actions, "copy_tree"), (actions.database, "save")):
+        real = getattr(module, name)
+        monkeypatch.setattr(
+            module, name, lambda *given, real=real: (order.append(given[0].name), real(*given))[1]
+        )
+
+    saved = actions.make(office.data, tmp_path / "backups", now=NOW)
+
+    assert order[:2] == ["audit", f"{saved.name}.unfinished"]
+
+
 def test_a_backup_made_during_a_write_holds_the_last_finished_state(office, tmp_path):
     with sqlite3.connect(office.database) as opened:
         opened.execute("PRAGMA journal_mode=WAL")
