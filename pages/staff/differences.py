@@ -41,6 +41,7 @@ FIELDS: tuple[tuple[str, Any], ...] = (
     ("data_from", gettext_lazy("Data from")),
     ("data_until", gettext_lazy("Data until")),
     ("fiscal_year", gettext_lazy("Fiscal year")),
+    ("review_on", gettext_lazy("Review on")),
     ("requirement_codes", gettext_lazy("Which requirement does it answer")),
     ("subject", gettext_lazy("Subject")),
     ("details", gettext_lazy("Information details")),

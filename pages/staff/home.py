@@ -19,6 +19,7 @@ from pages.staff.findings import found_in, with_findings
 from pages.staff.home_panel import HomePanel
 from pages.staff.progress import standing_since, steps
 from pages.staff.roles import DECIDERS, StaffRole, offices, roles_of, signed_in
+from pages.staff.work_panels import ReviewDue, Work
 from thai import calendar
 
 # Rows of one panel; the rest stands behind the link in its heading.
@@ -262,6 +263,8 @@ PANELS: tuple[type[HomePanel], ...] = (
     Care,
     BrokenLinks,
     Reading,
+    ReviewDue,
+    Work,
 )
 
 

@@ -109,6 +109,7 @@ def details(what_for: Any) -> Step:
                 heading=_("Data period"),
             ),
             field("fiscal_year", _("Fiscal year"), widget=FiscalYearSelect),
+            field("review_on", _("Review on"), _("if any; you are reminded on this day")),
             field(
                 "requirement_codes",
                 _("Which requirement does it answer"),

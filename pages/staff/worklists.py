@@ -22,7 +22,9 @@ from pages.publishing.models.handover import Part
 from pages.publishing.models.notice import NoticeKind
 from pages.publishing.models.request import Status, Urgency
 from pages.publishing.routing import SECTION_DEPTH
+from pages.publishing.visibility import visible
 from pages.staff.roles import READERS, StaffRole, agencies
+from thai import calendar
 
 if TYPE_CHECKING:
     from portal.accounts.models import User
@@ -169,6 +171,16 @@ def expiring(user: User, now: datetime) -> QuerySet[PublicationRecord]:
     )
 
 
+def review_due(user: User, now: datetime) -> QuerySet[OfficialPage]:
+    """Return public items whose day of review has come: the person's own, or of their agencies."""
+    within = Q(owner=user)
+    for path in agencies(user, StaffRole.WEB_MASTER).values_list("path", flat=True):
+        within |= Q(path__startswith=path)
+    today = calendar.in_bangkok(now).date()
+    due = OfficialPage.objects.filter(within, review_on__lte=today)
+    return visible(due, now).order_by("review_on", "pk")
+
+
 def news_for(user: User) -> QuerySet[Notice]:
     """Return unread notices that no other panel of the home page shows."""
     shown_elsewhere = (
@@ -177,6 +189,7 @@ def news_for(user: User) -> QuerySet[Notice]:
         NoticeKind.TO_PUBLISH,
         NoticeKind.RETURNED,
         NoticeKind.EXPIRING,
+        NoticeKind.REVIEW_DUE,
     )
     return (
         user.notices.filter(read_at=None)

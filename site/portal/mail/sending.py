@@ -108,6 +108,7 @@ def _refused(letter: Letter, now: datetime, refusal: Refusal) -> Fate:
 
 def _answer(refusal: Refusal) -> tuple[int, str]:
     """Return the code and the words of the server."""
+    said: bytes | str
     if isinstance(refusal, SMTPRecipientsRefused):
         code, said = next(iter(refusal.recipients.values()))
     else:
