@@ -157,6 +157,19 @@ def test_every_type_prints_on_white_paper_without_what_is_pressed(show):
 
 
 @pytest.mark.browser
+def test_every_answer_is_on_paper_whether_it_was_opened_or_not(show):
+    page = show("faq")
+    page.emulate_media(media="print")
+
+    seen = page.locator(".faq details > :not(summary)").evaluate_all(
+        "answers => answers.map(answer => answer.checkVisibility())"
+    )
+    page.emulate_media(media="screen")
+    assert len(seen) > 1
+    assert all(seen)
+
+
+@pytest.mark.browser
 def test_every_type_reads_without_script(chromium, url):
     """Every line of a page with script is there without it too."""
     plain = chromium.new_context(java_script_enabled=False, locale="th-TH").new_page()
