@@ -22,9 +22,11 @@ from documents.models import StoredFile
 from pages.models import parts, requirements
 from pages.models.numbers import register_number
 from pages.models.permissions import OfficialPagePermissionTester
+from pages.models.system_columns import NO_PART_OF_A_VERSION, SET_BY_SYSTEM
 from pages.models.translations import language_of, public_addresses, untranslated
 from pages.models.validators import validate_link
 from pages.publishing.errors import GateClosed
+from pages.publishing.freeze import require_no_evidence
 from pages.publishing.models.request import Urgency
 from pages.publishing.routing import AGENCY_DEPTH
 from pages.publishing.visibility import current_record, last_record
@@ -34,31 +36,6 @@ if TYPE_CHECKING:
     from portal.accounts.models import User
 
 SECTION_DEPTH = AGENCY_DEPTH + 1
-# Set by programs and kept true by the database's own foreign keys; asking for each takes a query.
-SET_BY_SYSTEM = frozenset(
-    {
-        "locale",
-        "content_type",
-        "owner",
-        "latest_revision",
-        "live_revision",
-        "section_page",
-        "listed_file",
-        "source_revision",
-        "binned_by",
-    }
-)
-
-# Facts of the item, whatever its version: an old version brings none of them back.
-NO_PART_OF_A_VERSION = (
-    "section_page_id",
-    "listed_at",
-    "listed_kind",
-    "listed_file_id",
-    "source_revision_id",
-    "binned_at",
-    "binned_by_id",
-)
 
 STILL_THAI = _(
     "Some words below are still those of the Thai original. Write them in English, then send it."
@@ -177,6 +154,14 @@ class OfficialPage(Page):
             if self._state.adding or self.section_page_id is None:
                 self.section_page = Page.objects.filter(path=path).first()
         super().save(*args, **kwargs)
+
+    @transaction.atomic
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        """Delete a draft that was never sent. Raises EvidenceKept."""
+        # Before Django collects what hangs on the page and stumbles over the first row of evidence.
+        require_no_evidence(self)
+        deleted: tuple[int, dict[str, int]] = super().delete(*args, **kwargs)
+        return deleted
 
     def update_aliases(self, **_: Any) -> None:
         """Do nothing: an alias would go public on another page's evidence, so there is none."""

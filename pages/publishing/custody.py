@@ -8,15 +8,20 @@ from wagtail.models import Page, TaskState, WorkflowState
 
 from documents.models import StoredFile
 from pages.publishing import policy
-from pages.publishing.errors import BytesChanged
+from pages.publishing.errors import BytesChanged, Gone
 from pages.publishing.models import PublicationRequest, Status
 
 CHUNK = 1024 * 1024
 
 
 def hold_page(page: Page) -> Page:
-    """Lock the page row and return the page as it is now; first lock of every action."""
-    Page.objects.select_for_update().get(pk=page.pk)
+    """Lock the page row and return the page as it is now; first lock of every action.
+
+    Raises Gone when somebody deleted the draft.
+    """
+    held = Page.objects.select_for_update().filter(pk=page.pk).first()
+    if held is None:
+        raise Gone
     return Page.objects.get(pk=page.pk).specific
 
 

@@ -99,6 +99,12 @@ class InBin(PublishingError):
     message = _("This item is in the recycle bin. Restore it first.")
 
 
+class Gone(PublishingError):
+    """Somebody deleted the draft a moment ago."""
+
+    message = _("This item was deleted meanwhile. Nothing more can be done with it.")
+
+
 class ReasonRequired(PublishingError):
     """A decision against the item needs a reason its author can act on."""
 

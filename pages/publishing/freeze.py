@@ -94,7 +94,17 @@ def _says(page: Page, record: PublicationRecord) -> bool:
 
 def guard_deletion(instance: Model, **_: Any) -> None:
     """Refuse to delete a page that has evidence: it is taken down instead, and kept."""
-    if isinstance(instance, Page) and has_evidence(instance):
+    if isinstance(instance, Page):
+        require_no_evidence(instance)
+
+
+def require_no_evidence(page: Page) -> None:
+    """Refuse when a page, or one below it, has evidence. Raises EvidenceKept.
+
+    Call it in the transaction that deletes: it holds the pages, so that nobody sends one meanwhile.
+    """
+    list(Page.objects.select_for_update().filter(path__startswith=page.path).values_list("pk"))
+    if has_evidence(page):
         raise EvidenceKept
 
 
