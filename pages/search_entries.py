@@ -118,12 +118,13 @@ def entries() -> Iterator[SearchEntry]:
     """Yield an entry for everything that is or will be visible (SEARCH_SOURCES)."""
     for model in SEARCHABLE:
         for page in model.objects.filter(live=True).iterator(chunk_size=BATCH):
-            record = _standing_record(page)
+            record = standing_record(page)
             if record is not None:
                 yield entry_of(page, record)
 
 
-def _standing_record(page: OfficialPage) -> PublicationRecord | None:
+def standing_record(page: OfficialPage) -> PublicationRecord | None:
+    """Return the record under which a page is public or will be, or None."""
     now = timezone.now()
     record = (
         PublicationRecord.objects.filter(
@@ -150,16 +151,20 @@ def index_published(page: OfficialPage, record: PublicationRecord, **_: Any) -> 
 
 def refresh(page: OfficialPage) -> None:
     """Write the entry of a page anew after it got another address."""
-    record = _standing_record(page)
+    record = standing_record(page)
     if record is not None and isinstance(page, ItemPage):
         indexing.put([entry_of(page, record)])
 
 
+@indexing.one_change()
 def index_text(file: StoredFile, **_: Any) -> None:
-    """Put the text of a file into the index when it was read after its page went public."""
+    """Put the text of a file into the index when it was read after its page went public.
+
+    In one piece with the question whether it is public: it may be taken down this very moment.
+    """
     requests = RequestFile.objects.filter(file=file).values("request__page_id")
     for page in OfficialPage.objects.filter(pk__in=requests, live=True).specific():
-        record = _standing_record(page)
+        record = standing_record(page)
         if record is not None and file in page.attached_files():
             indexing.put([entry_of(page, record)])
 

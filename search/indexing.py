@@ -1,11 +1,13 @@
 """Keeping the index equal to what the portal publishes."""
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
 from django.conf import settings
+from django.db import DEFAULT_DB_ALIAS, transaction
 from django.utils.module_loading import import_string
 
 from search.engines import engine
@@ -25,6 +27,20 @@ class Drift:
     def __bool__(self) -> bool:
         """Tell whether the index differs from its sources."""
         return bool(self.missing or self.stray or self.changed)
+
+
+@contextmanager
+def one_change() -> Iterator[None]:
+    """Open one transaction over the portal's database and the index: both change, or neither.
+
+    An index in a database of its own is committed last: nobody finds what is not public yet, and
+    what fails takes its entries with it. A crash just between the two commits leaves the index
+    behind; whoever fills it looks for that when it comes up again.
+    """
+    with ExitStack() as opened:
+        for alias in dict.fromkeys((settings.SEARCH_DATABASE, DEFAULT_DB_ALIAS)):
+            opened.enter_context(transaction.atomic(using=alias))
+        yield
 
 
 def put(entries: Iterable[SearchEntry]) -> None:

@@ -30,6 +30,7 @@ from pages.publishing.models.evidence import Act, Cause, Signature
 from pages.publishing.models.notice import NoticeKind
 from pages.publishing.signals import published, withdrawn_from_public
 from pages.publishing.verbal import confirm_verbal_approval, record_verbal_approval
+from search import indexing
 from thai import calendar
 
 if TYPE_CHECKING:
@@ -168,7 +169,7 @@ def _why(request: PublicationRequest, answer: Answer) -> dict[str, str]:
     }
 
 
-@transaction.atomic
+@indexing.one_change()
 def publish(
     request: PublicationRequest,
     *,
@@ -199,7 +200,7 @@ def publish(
     return record
 
 
-@transaction.atomic
+@indexing.one_change()
 def take_down(page: Page, *, by: User, answer: Answer, now: datetime | None = None) -> TakeDown:
     """Take a public item down at once, with a reason (นำลง); address and history stay."""
     now = now or timezone.now()
@@ -216,7 +217,7 @@ def take_down(page: Page, *, by: User, answer: Answer, now: datetime | None = No
     return ended
 
 
-@transaction.atomic
+@indexing.one_change()
 def expire(page: Page, *, now: datetime | None = None) -> TakeDown:
     """Tidy up an item whose publication period has ended; the public lost it at that second."""
     now = now or timezone.now()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from django.db import transaction
 from django.utils import timezone
 from wagtail.log_actions import log
 from wagtail.models import Page
@@ -16,12 +15,13 @@ from pages.publishing.errors import GateClosed
 from pages.publishing.models import PublicationRecord
 from pages.publishing.models.evidence import Basis
 from pages.publishing.signals import published
+from search import indexing
 
 if TYPE_CHECKING:
     from portal.accounts.models import User
 
 
-@transaction.atomic
+@indexing.one_change()
 def establish(
     page: Page, *, by: User | None = None, now: datetime | None = None
 ) -> PublicationRecord:

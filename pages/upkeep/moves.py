@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from django.db import transaction
 from django.utils import timezone
 from wagtail.actions.move_page import MovePageAction
 from wagtail.models import Page
@@ -16,12 +15,13 @@ from pages.publishing import custody, policy, routing
 from pages.publishing.models import PublicationRecord, PublicationRequest
 from pages.search_entries import refresh
 from pages.upkeep import errors
+from search import indexing
 
 if TYPE_CHECKING:
     from portal.accounts.models import User
 
 
-@transaction.atomic
+@indexing.one_change()
 def move(page: Page, *, to: SectionPage, by: User, now: datetime | None = None) -> None:
     """Move an item, and its translations with it, to a section its type allows (ย้ายหมวด).
 

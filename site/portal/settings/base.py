@@ -219,6 +219,7 @@ DOCUMENTS_OF_OFFICE = "pages.staff.access.files_of_office"
 # What the scheduler enqueues: name, task, every so many seconds (services.md, Scheduling).
 SCHEDULE: tuple[tuple[str, str, int | str], ...] = (
     ("take_down_due", "pages.publishing.tasks.take_down_due", 60),
+    ("mend_index", "pages.search_mending.mend_index", 60 * 10),
     ("remind_due", "pages.staff.tasks.remind_due", 60 * 15),
     ("write_digests", "portal.mail.tasks.write_digests", 60 * 10),
     ("send_letters", "portal.mail.tasks.send_letters", 60),
