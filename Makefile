@@ -17,7 +17,7 @@ export PIP_RETRIES
 pip_install := $(python) -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint services services-stop test-all bench gallery backup restore lock messages \
+.PHONY: help demo test lint services services-stop test-all faults bench gallery backup restore lock messages \
 	check-python check-data
 
 help: ## List these commands
@@ -51,6 +51,9 @@ services-stop: ## Stop the servers that `make services` started
 
 test-all: $(venv)/development.stamp $(messages) ## Run every test: SQLite, PostgreSQL, servers, browser
 	@tests/services/test-all
+
+faults: $(venv)/development.stamp $(messages) ## Race, crash and mutate it in full; writes var/faults.json
+	@if [ -f $(services_env) ]; then . ./$(services_env); fi; $(python) tests/faults/run.py
 
 bench: $(venv)/development.stamp $(messages) ## Measure against the raw engines; writes var/bench.json
 	@$(python) tests/bench/run.py --output var/bench.json

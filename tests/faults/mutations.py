@@ -1,0 +1,180 @@
+"""Each lock, transaction, guard and trigger: its text, the text without it, who must notice.
+
+A mutation is applied to a copy of the sources. `noticed` names a probe (with its database and
+amount) or a test; at least one of them must fail. Text that is no longer there is an error.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+ACTIONS = "pages/publishing/actions.py"
+CUSTODY = "pages/publishing/custody.py"
+FREEZE = "pages/publishing/freeze.py"
+POLICY = "pages/publishing/policy.py"
+READINESS = "pages/publishing/readiness.py"
+GATE = "pages/publishing/gate.py"
+GUARDS = "tests/publishing/test_guards.py"
+WAY = "tests/publishing/test_actions.py"
+HOLES = "tests/publishing/test_gate.py"
+
+
+@dataclass(frozen=True, slots=True)
+class Probe:
+    """A probe by its name, on one database."""
+
+    database: str
+    name: str
+
+    @property
+    def is_crash(self) -> bool:
+        """Return whether it needs few points but every one of them."""
+        return self.name.startswith("crash")
+
+
+@dataclass(frozen=True, slots=True)
+class Mutation:
+    """One safeguard and its removal."""
+
+    name: str
+    file: str
+    old: str
+    new: str
+    noticed: Probe | str
+
+
+def _raced(name: str, file: str, old: str, new: str, probe: str) -> Mutation:
+    """A lock: only PostgreSQL takes it, SQLite has one writer at a time."""
+    return Mutation(f"lock: {name}", file, old, new, Probe("postgresql", probe))
+
+
+def _whole(act: str, scene: str, decorator: str = "@transaction.atomic") -> Mutation:
+    """A transaction around an action."""
+    text = f"{decorator}\ndef {act}("
+    probe = Probe("sqlite", f"crash: {scene}")
+    return Mutation(f"transaction: {act}", ACTIONS, text, f"def {act}(", probe)
+
+
+def _guard(name: str, file: str, line: str, test: str) -> Mutation:
+    """A refusal: its one line does nothing."""
+    indent = line[: len(line) - len(line.lstrip())]
+    return Mutation(f"guard: {name}", file, line, f"{indent}pass\n", test)
+
+
+def _trigger(table: str, suffix: str, test: str) -> Mutation:
+    """A trigger: the world of the tests is made without it."""
+    text = "    home = agency()\n"
+    drop = f"DROP TRIGGER {table}_{suffix}"
+    new = f'    connection.cursor().execute("{drop}")\n{text}'
+    return Mutation(f"trigger: {table}_{suffix}", "tests/conftest.py", text, new, test)
+
+
+ONE_CHANGE = "@indexing.one_change()"
+LOCKS = (
+    _raced("page of an action", CUSTODY,
+           "held = Page.objects.select_for_update().filter(pk=page.pk)",
+           "held = Page.objects.filter(pk=page.pk)", "submit ∥ submit"),
+    _raced("request and its page", CUSTODY,
+           "page = Page.objects.select_for_update().filter(pk=request.page_id).first()\n"
+           '    rows = PublicationRequest.objects.select_related("revision", "submitted_by")\n'
+           '    held = rows.select_for_update(of=("self",)).get(pk=request.pk)',
+           "page = Page.objects.filter(pk=request.page_id).first()\n"
+           '    rows = PublicationRequest.objects.select_related("revision", "submitted_by")\n'
+           "    held = rows.get(pk=request.pk)", "approve ∥ reject"),
+    _raced("pages about to be deleted", FREEZE, "Page.objects.select_for_update().filter(path__",
+           "Page.objects.filter(path__", "submit ∥ delete"),
+    _raced("tail of the audit chain", "site/portal/audit/chain.py",
+           "    order.hold(order.Turn.AUDIT)\n", "", "8 writers"),
+    _raced("running number", "pages/publishing/numbering.py",
+           "RunningNumber.objects.select_for_update()", "RunningNumber.objects", "8 writers"),
+    Mutation("lock: BEGIN IMMEDIATE", "site/portal/settings/base.py",
+             '"transaction_mode": "IMMEDIATE"', '"transaction_mode": "DEFERRED"',
+             Probe("sqlite", "approve ∥ approve")),
+    Mutation("lock: patience for the writer", "site/portal/settings/base.py",
+             '"timeout": 20,', '"timeout": 0,', Probe("sqlite", "8 writers")),
+    _raced("reading a file beside a take-down", "pages/search_entries.py",
+           f"{ONE_CHANGE}\ndef index_text(", "def index_text(", "read ∥ take down"),
+)  # fmt: skip
+TRANSACTIONS = (
+    _whole("submit", "submit (written)"),
+    _whole("withdraw", "withdraw (approved)"),
+    _whole("approve", "approve (waiting)"),
+    _whole("send_back", "send back (waiting)"),
+    _whole("reject", "reject (waiting)"),
+    _whole("publish", "publish (approved)", ONE_CHANGE),
+    _whole("take_down", "take down (public)", ONE_CHANGE),
+    _whole("expire", "expire (overdue)", ONE_CHANGE),
+    Mutation("transaction: record_verbal_approval", "pages/publishing/verbal.py",
+             "@transaction.atomic\ndef record_verbal_approval(", "def record_verbal_approval(",
+             Probe("sqlite", "crash: verbal")),
+    Mutation("transaction: put_away", "pages/upkeep/recycling.py",
+             "@transaction.atomic\ndef put_away(", "def put_away(",
+             Probe("sqlite", "crash: put away")),
+    Mutation("transaction: index and portal together", ACTIONS, f"{ONE_CHANGE}\ndef publish(",
+             "@transaction.atomic\ndef publish(",
+             Probe("postgresql", "crash: publish (public and revised)")),
+    Mutation("transaction: mending the index after a restart", "pages/search_mending.py",
+             "return sum(", "return 0 * sum(", Probe("postgresql", "crash: publish (approved)")),
+)  # fmt: skip
+GUARDING = (
+    _guard("frozen revision", FREEZE, "        raise Frozen\n",
+           f"{GUARDS}::test_autosave_overwriting_a_frozen_revision"),
+    _guard("no live page without a record", FREEZE,
+           "    if record is None or not _says(instance, record):\n        raise GateClosed\n",
+           f"{GUARDS}::test_a_save_in_the_shell"),
+    _guard("evidence is not deleted", FREEZE,
+           "    if has_evidence(page):\n        raise EvidenceKept\n",
+           "tests/faults/test_deleting.py::test_it_says_that_its_evidence_is_kept"),
+    _guard("no evidence by fixture", FREEZE, "    if raw:\n        raise GateClosed\n",
+           f"{GUARDS}::test_loaddata_of_forged_evidence"),
+    _guard("a workflow ends only with all approvals", GATE,
+           "    if request is None or not _all_steps_approved(workflow_state, request):\n"
+           "        raise NotApproved\n", f"{HOLES}::test_approving_the_task_state_directly"),
+    _guard("who sends", POLICY, "    if not drafts(by, page):\n        raise errors.NotAuthor\n",
+           f"{WAY}::test_only_the_owner_sends"),
+    _guard("closed accounts", POLICY, "    if not by.is_active:\n        raise errors.Inactive\n",
+           f"{WAY}::test_a_closed_account_decides_nothing"),
+    _guard("own request", POLICY,
+           "    if by.pk in writers:\n        raise errors.OwnRequest\n",
+           f"{WAY}::test_nobody_approves_their_own_request"),
+    _guard("second and third signature by one", POLICY,
+           "    if by.pk in approvers_of(request):\n        raise errors.SameSigner\n",
+           f"{WAY}::test_the_approver_may_not_publish"),
+    _guard("what was on the screen", POLICY,
+           "    if seen is not None and seen != request.revision_id:\n"
+           "        raise errors.Changed\n",
+           f"{WAY}::test_a_decision_about_another_revision_is_refused"),
+    _guard("a reason", POLICY,
+           "    if reason is None or not reason.is_active:\n"
+           "        raise errors.ReasonRequired\n",
+           f"{WAY}::test_a_return_needs_a_reason"),
+    _guard("one open request", READINESS,
+           "    if PublicationRequest.objects.open().filter(page_id=page.pk).exists():\n"
+           "        raise errors.AlreadyWaiting\n", f"{WAY}::test_an_item_waits_only_once"),
+    _guard("complete", READINESS, "    if problems:\n        raise errors.Incomplete(problems)\n",
+           f"{WAY}::test_a_draft_without_details_cannot_be_sent"),
+    _guard("not in the bin", READINESS,
+           '    if getattr(page, "binned_at", None) is not None:\n        raise errors.InBin\n',
+           "tests/upkeep/test_recycling.py::test_it_cannot_be_sent"),
+    _guard("the step switched off", "pages/publishing/models/workflow.py",
+           "            raise WorkWaiting\n", f"{HOLES}::test_disabling_a_task_while_work_waits"),
+)  # fmt: skip
+SQL = f"{GUARDS}::test_the_database_refuses_to_delete_evidence_by_sql"
+CHANGE = f"{GUARDS}::test_the_database_refuses_to_change_evidence"
+TRIGGERS = (
+    _trigger("publishing_decision", "kept", SQL),
+    _trigger("audit_auditentry", "kept", SQL),
+    _trigger("publishing_decision", "fixed", CHANGE),
+    _trigger("publishing_publicationrecord", "fixed", CHANGE),
+    _trigger("publishing_publicationrequest", "fixed", CHANGE),
+)
+MUTATIONS = (*LOCKS, *TRANSACTIONS, *GUARDING, *TRIGGERS)
+# One of each kind, for every change; `make faults` takes all.
+SOME = frozenset(
+    {
+        "lock: BEGIN IMMEDIATE",
+        "transaction: expire",
+        "guard: who sends",
+        "trigger: publishing_decision_kept",
+    }
+)
