@@ -7,7 +7,8 @@ from django.apps import apps
 from django.db import DatabaseError, connection, transaction
 
 from pages.publishing.append_only import armed_tables
-from portal.audit import claims
+from pages.publishing.models import PublicationRequest
+from portal.paper.actions import print_form
 
 # Apps whose tables are evidence unless they are named here, each with the reason.
 APPS = ("publishing", "audit", "paper")
@@ -21,6 +22,13 @@ NO_EVIDENCE = {
     "PublicationTask_groups": "configuration of a workflow",
 }
 ARMED = {table.name: table for table in armed_tables()}
+
+
+@pytest.fixture
+def printed(busy):
+    """Return the busy office after it printed a form, too."""
+    print_form(PublicationRequest.objects.first(), by=busy.web_master)
+    return busy
 
 
 def models_of_evidence():
@@ -57,7 +65,7 @@ def test_no_table_of_evidence_is_forgotten():
     assert {model._meta.db_table for model in models_of_evidence()} == set(ARMED)
 
 
-def test_the_database_refuses_every_column_by_sql(busy):
+def test_the_database_refuses_every_column_by_sql(printed):
     open_columns = [
         f"{table}.{column}"
         for table, column in columns()
@@ -67,20 +75,19 @@ def test_the_database_refuses_every_column_by_sql(busy):
     assert open_columns == []
 
 
-@pytest.mark.parametrize("table", sorted(ARMED))
-def test_the_database_refuses_deletion_by_sql(busy, table):
-    assert refuses(f"DELETE FROM {table}")
+def test_the_database_refuses_deletion_by_sql(printed):
+    assert [table for table in ARMED if not refuses(f"DELETE FROM {table}")] == []
 
 
-@pytest.mark.parametrize("table", sorted(ARMED))
-def test_the_database_refuses_emptying_by_sql(busy, table):
+def test_the_database_refuses_emptying_by_sql(printed):
     if connection.vendor != "postgresql":
         pytest.skip("SQLite empties a table by DELETE, which is refused above")
 
-    assert refuses(f"TRUNCATE {table} CASCADE")
+    assert [table for table in ARMED if not refuses(f"TRUNCATE {table} CASCADE")] == []
 
 
-@pytest.mark.parametrize("model", claims.tables(), ids=lambda model: model.__name__)
-def test_the_busy_office_has_every_kind_of_evidence(busy, model):
+def test_the_office_has_every_kind_of_armed_row(printed):
     """Otherwise the tests of this folder would prove nothing about the empty kind."""
-    assert model._default_manager.exists()
+    empty = [model for model in models_of_evidence() if not model._default_manager.exists()]
+
+    assert empty == []
