@@ -82,9 +82,16 @@ def our_page_forms() -> list[PageViewSet]:
 
 @hooks.register("construct_main_menu")
 def our_menu(request: HttpRequest, items: list[Any]) -> None:
-    """Leave staff only what their roles need."""
+    """Leave staff only what their roles need, and superusers only what opens."""
     if menu.is_staff(signed_in(request)):
         items[:] = [item for item in items if item.name in menu.OURS]
+    items[:] = [item for item in items if item.name not in menu.CLOSED]
+
+
+@hooks.register("construct_settings_menu")
+def no_redirects(request: HttpRequest, items: list[Any]) -> None:
+    """Offer nothing that the guard keeps closed."""
+    items[:] = [item for item in items if item.name not in menu.CLOSED]
 
 
 for _item in menu.ITEMS:

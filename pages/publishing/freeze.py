@@ -7,10 +7,10 @@ from typing import Any
 
 from django.db.models import Model
 from django.db.models.signals import pre_delete, pre_save
-from wagtail.models import Page, Revision
+from wagtail.models import Page, Revision, Task, Workflow, WorkflowState
 
 from pages.publishing.content import is_content, page_fingerprint
-from pages.publishing.errors import EvidenceKept, Frozen, GateClosed
+from pages.publishing.errors import EvidenceKept, Frozen, GateClosed, WorkWaiting
 from pages.publishing.models import (
     Decision,
     Delegation,
@@ -18,6 +18,7 @@ from pages.publishing.models import (
     Handover,
     PublicationRecord,
     PublicationRequest,
+    Status,
     TakeDown,
     VerbalApproval,
 )
@@ -39,6 +40,7 @@ def connect() -> None:
     pre_save.connect(guard_revision, sender=Revision, dispatch_uid="publishing.freeze")
     pre_save.connect(guard_page, dispatch_uid="publishing.gate")
     pre_delete.connect(guard_deletion, dispatch_uid="publishing.keep")
+    pre_save.connect(guard_workflow, sender=WorkflowState, dispatch_uid="publishing.workflow")
     for model in EVIDENCE:
         pre_save.connect(refuse_fixture, sender=model, dispatch_uid=f"publishing.{model.__name__}")
 
@@ -92,10 +94,26 @@ def _says(page: Page, record: PublicationRecord) -> bool:
     return page_fingerprint(page) == record.content_sha256
 
 
+def guard_workflow(instance: WorkflowState, **_: Any) -> None:
+    """Refuse to cancel the workflow of an open request: our actions close the request first."""
+    if instance.status != WorkflowState.STATUS_CANCELLED:
+        return
+    open_states = (Status.SUBMITTED, Status.APPROVED)
+    page = {"page_id": int(instance.object_id), "status__in": open_states}
+    if instance.base_content_type.model_class() is Page and (
+        PublicationRequest.objects.filter(**page).exists()
+    ):
+        raise WorkWaiting
+
+
 def guard_deletion(instance: Model, **_: Any) -> None:
-    """Refuse to delete a page that has evidence: it is taken down instead, and kept."""
+    """Refuse to delete a page that has evidence, or the workflow that decisions went through."""
     if isinstance(instance, Page):
         require_no_evidence(instance)
+    if isinstance(instance, Workflow) and instance.workflow_states.exists():
+        raise EvidenceKept
+    if isinstance(instance, Task) and instance.task_states.exists():
+        raise EvidenceKept
 
 
 def require_no_evidence(page: Page) -> None:

@@ -143,6 +143,8 @@ ITEMS: tuple[RoleItem, ...] = (
         order=60,
     ),
 )
+# Wagtail's names of what pages.staff.guard keeps closed to everybody.
+CLOSED = frozenset({"documents", "images", "snippets", "redirects"})
 OURS = frozenset(item.name for item in ITEMS)
 
 

@@ -189,3 +189,30 @@ def test_links_offer_only_what_the_public_can_open(office, sign_in):
     )
 
     assert hidden.title not in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    "route", ["wagtaildocs:index", "wagtailimages:index", "wagtailredirects:index"]
+)
+def test_a_library_past_the_gate_is_closed_to_superusers_too(office, sign_in, route):
+    root = User.objects.create_superuser("root")
+
+    assert leads_home(sign_in(root).get(reverse(route)))
+
+
+@pytest.mark.parametrize("library", ["documents", "images", "redirects"])
+def test_a_superusers_menu_offers_nothing_closed(office, sign_in, library):
+    root = User.objects.create_superuser("root")
+
+    answer = sign_in(root).get(reverse("wagtailadmin_workflows:index"))
+
+    told = answer.content.decode()
+    assert ('"/admin/workflows/list/"' in told, f'"/admin/{library}/"' in told) == (True, False)
+
+
+def test_nothing_is_deleted_without_its_confirmation(office, sign_in):
+    root = User.objects.create_superuser("root")
+
+    address = reverse("wagtailadmin_workflows:disable", args=[1])
+
+    assert sign_in(root).delete(address).status_code == 405
