@@ -32,6 +32,46 @@ def disabled_task_in_the_shell(world: World) -> bool:
     return world.sees(WAITING)
 
 
+@by_people(7)
+def disabled_workflow(world: World, person: str) -> bool:
+    """Disable the workflow under waiting work: its steps are cancelled, nobody decides any more."""
+    workflow = world.page("waiting").current_workflow_state.workflow
+    post(world, person, "wagtailadmin_workflows:disable", workflow.pk)
+    return not world.page("waiting").workflow_in_progress
+
+
+@by_machine(7)
+def cancelled_workflow_in_the_shell(world: World) -> bool:
+    with suppress(Exception):
+        world.page("waiting").current_workflow_state.cancel(user=world.users["superuser"])
+    return not world.page("waiting").workflow_in_progress
+
+
+@by_people(0)
+def workflow_deleted_by_a_delete_request(world: World, person: str) -> bool:
+    """Wagtail's page for disabling a workflow deletes it, and every approval, on DELETE."""
+    before = world.decisions(world.page("live"))
+    workflow = world.page("waiting").current_workflow_state.workflow
+    world.clients[person].delete(reverse("wagtailadmin_workflows:disable", args=[workflow.pk]))
+    return world.decisions(world.page("live")) != before
+
+
+@by_machine(0)
+def workflow_deleted_in_the_shell(world: World) -> bool:
+    before = world.decisions(world.page("live"))
+    with suppress(Exception):
+        world.page("waiting").current_workflow_state.workflow.delete()
+    return world.decisions(world.page("live")) != before
+
+
+@by_machine(0)
+def task_deleted_in_the_shell(world: World) -> bool:
+    before = world.decisions(world.page("live"))
+    with suppress(Exception):
+        step(world.page("waiting")).task.specific.delete()
+    return world.decisions(world.page("live")) != before
+
+
 @by_machine(7)
 def finished_workflow_in_the_shell(world: World) -> bool:
     with suppress(Exception):
