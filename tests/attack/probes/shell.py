@@ -166,7 +166,7 @@ def _text_column(row) -> str:
 def approver_deleted(world: World) -> bool:
     """Delete the person who approved: the decision must keep its name."""
     before = world.decisions(world.page("live"))
-    with suppress(Exception):
+    with suppress(Exception), transaction.atomic():
         world.approver().delete()
     return world.decisions(world.page("live")) != before
 
@@ -174,7 +174,7 @@ def approver_deleted(world: World) -> bool:
 @by_machine(0)
 def page_deleted_in_the_shell(world: World) -> bool:
     before = world.evidence()
-    with suppress(Exception):
+    with suppress(Exception), transaction.atomic():
         world.page("live").delete()
     return not world.sees(LIVE) and world.evidence() != before
 

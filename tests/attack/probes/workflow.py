@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 
+from django.db import transaction
 from django.urls import reverse
 from wagtail.models import Page
 
@@ -27,7 +28,7 @@ def disabled_task(world: World, person: str) -> bool:
 @by_machine(7)
 def disabled_task_in_the_shell(world: World) -> bool:
     task = step(world.page("waiting")).task.specific
-    with suppress(Exception):
+    with suppress(Exception), transaction.atomic():
         task.deactivate(user=world.users["superuser"])
     return world.sees(WAITING)
 
@@ -42,7 +43,7 @@ def disabled_workflow(world: World, person: str) -> bool:
 
 @by_machine(7)
 def cancelled_workflow_in_the_shell(world: World) -> bool:
-    with suppress(Exception):
+    with suppress(Exception), transaction.atomic():
         world.page("waiting").current_workflow_state.cancel(user=world.users["superuser"])
     return not world.page("waiting").workflow_in_progress
 
@@ -59,7 +60,7 @@ def workflow_deleted_by_a_delete_request(world: World, person: str) -> bool:
 @by_machine(0)
 def workflow_deleted_in_the_shell(world: World) -> bool:
     before = world.decisions(world.page("live"))
-    with suppress(Exception):
+    with suppress(Exception), transaction.atomic():
         world.page("waiting").current_workflow_state.workflow.delete()
     return world.decisions(world.page("live")) != before
 
@@ -67,21 +68,21 @@ def workflow_deleted_in_the_shell(world: World) -> bool:
 @by_machine(0)
 def task_deleted_in_the_shell(world: World) -> bool:
     before = world.decisions(world.page("live"))
-    with suppress(Exception):
+    with suppress(Exception), transaction.atomic():
         step(world.page("waiting")).task.specific.delete()
     return world.decisions(world.page("live")) != before
 
 
 @by_machine(7)
 def finished_workflow_in_the_shell(world: World) -> bool:
-    with suppress(Exception):
+    with suppress(Exception), transaction.atomic():
         world.page("waiting").current_workflow_state.finish(user=world.users["superuser"])
     return world.sees(WAITING)
 
 
 @by_machine(7)
 def approved_step_in_the_shell(world: World) -> bool:
-    with suppress(Exception):
+    with suppress(Exception), transaction.atomic():
         step(world.page("waiting")).specific.approve(user=world.users["superuser"])
     return world.sees(WAITING)
 
