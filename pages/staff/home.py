@@ -145,7 +145,7 @@ class Verbal(HomePanel):
     template_name = "pages/staff/home/verbal.html"
     order = 15
     place = "narrow"
-    roles = frozenset({*DECIDERS, StaffRole.ADMINISTRATOR})
+    roles = frozenset(StaffRole)
 
     def rows(self) -> dict[str, Any]:
         """Return each with how late it is and whether this person gave it."""

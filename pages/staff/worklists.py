@@ -142,11 +142,16 @@ def urgent_unapproved(user: User) -> QuerySet[PublicationRequest]:
 
 
 def unconfirmed(user: User) -> QuerySet[VerbalApproval]:
-    """Return spoken approvals without confirmation: one's own, and those of one's agency."""
-    watched = agencies(user, StaffRole.WEB_MASTER, StaffRole.ADMINISTRATOR)
+    """Return spoken approvals without confirmation, of a person and of the agencies they read.
+
+    An information owner reads those of their own items.
+    """
+    watched = agencies(user, *READERS, StaffRole.RECORDS_OFFICER)
+    answered = PublicationRequest.objects.filter(answered_by(user))
+    concerned = Q(given_by=user) | Q(decision__request__in=answered.values("pk"))
     return (
         VerbalApproval.objects.filter(confirmation__isnull=True)
-        .filter(Q(given_by=user) | Q(decision__request__agency__in=watched))
+        .filter(concerned | Q(decision__request__agency__in=watched))
         .select_related("decision__request", "given_by")
         .order_by("due_on", "pk")
     )

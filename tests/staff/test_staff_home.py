@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 
 import pytest
+import time_machine
 from django.test import Client
 from django.utils import timezone
 from wagtail.admin.menu import admin_menu
@@ -145,6 +146,24 @@ def test_an_approver_confirms_what_they_said_with_one_press(office, sign_in):
 
     verbal.refresh_from_db()
     assert verbal.confirmation.by == office.approver
+
+
+@pytest.mark.parametrize(
+    "name", ["owner", "approver", "web_master", "web_master2", "administrator", "auditor"]
+)
+def test_an_overdue_confirmation_stands_on_every_dashboard(office, sign_in, name):
+    with time_machine.travel(timezone.now() - timedelta(days=14)):
+        spoken(office, urgent(office))
+
+    panel = home(sign_in(getattr(office, name))).split('id="panel-verbal"')[1]
+
+    assert "เกินกำหนด" in panel
+
+
+def test_another_owner_does_not_see_it(office, sign_in):
+    spoken(office, urgent(office))
+
+    assert 'id="panel-verbal"' not in home(sign_in(office.owner2))
 
 
 def test_the_button_of_a_panel_passes_the_check_of_foreign_forms(office):
