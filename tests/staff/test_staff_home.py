@@ -250,13 +250,17 @@ def test_an_auditor_is_led_to_the_items(office, sign_in):
 @pytest.mark.parametrize(
     ("role", "names"),
     [
-        ("owner", {"home", "notices", "my-documents", "coverage", "translations"}),
-        ("approver", {"home", "notices", "requests", "all-items", "signing-deputies"}),
-        ("web_master", {"home", "notices", "requests", "all-items", "coverage", "translations"}),
+        ("owner", {"home", "papers", "notices", "my-documents", "coverage", "translations"}),
+        ("approver", {"home", "papers", "notices", "requests", "all-items", "signing-deputies"}),
+        (
+            "web_master",
+            {"home", "papers", "notices", "requests", "all-items", "coverage", "translations"},
+        ),
         (
             "administrator",
             {
                 "home",
+                "papers",
                 "all-items",
                 "coverage",
                 "decision-reasons",
@@ -266,7 +270,7 @@ def test_an_auditor_is_led_to_the_items(office, sign_in):
                 "people",
             },
         ),
-        ("auditor", {"home", "all-items", "coverage"}),
+        ("auditor", {"home", "papers", "all-items", "coverage", "evidence"}),
     ],
 )
 def test_the_menu_holds_only_what_a_role_needs(office, rf, role, names):
