@@ -2,6 +2,7 @@
 
 import pytest
 
+from portal.accounts.models import User
 from portal.mail.models import Choice, Preference
 
 ACCOUNT = "/admin/account/"
@@ -43,6 +44,15 @@ def test_the_choice_is_offered_in_thai(post, sign_in):
     text = sign_in(post.owner).get(ACCOUNT).content.decode()
 
     assert "รวมส่งทุกเรื่องวันละครั้ง" in text
+
+
+def test_the_screen_says_where_letters_go_or_that_they_cannot(post, sign_in):
+    client = sign_in(post.owner)
+    assert "ส่งถึง owner@example.go.th" in client.get(ACCOUNT).content.decode()
+
+    User.objects.filter(pk=post.owner.pk).update(email="")
+
+    assert "ยังไม่มีอีเมล" in client.get(ACCOUNT).content.decode()
 
 
 def test_without_a_mail_server_there_is_nothing_to_choose(office, sign_in):

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from portal.accounts.models import User
 
 
+NO_ADDRESS = _("Your account has no e-mail address. Ask the administrator to enter it.")
+
+
 class PreferenceForm(forms.ModelForm):  # type: ignore[type-arg] # generic in the stubs only
     """One choice of three."""
 
@@ -22,7 +25,13 @@ class PreferenceForm(forms.ModelForm):  # type: ignore[type-arg] # generic in th
         model = Preference
         fields = ["choice"]
         widgets = {"choice": forms.RadioSelect}
-        help_texts = {"choice": _("The list on the screen always has everything.")}
+        labels = {"choice": _("What is sent to you")}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        address = self.instance.person.email
+        known = _("To %(address)s. The list on the screen always has everything.")
+        self.fields["choice"].help_text = (known % {"address": address}) if address else NO_ADDRESS
 
 
 class MailPanel(BaseSettingsPanel):
