@@ -153,13 +153,12 @@ class Crash:
             act()
 
     def wrong(self, point: int) -> list[object]:
-        """Return what a restart finds wrong; at some points also whether it can be done again."""
+        """Return what a restart leaves wrong; at some points also whether it can be done again."""
+        restart()
         now = told(self.item.page)
-        found: list[object] = []
+        found: list[object] = [*complaints(self.item.page)]
         if now not in (self.before, self.after):
             found.append(f"half done: {set(now) - set(self.before) - set(self.after)}")
-        restart()
-        found += complaints(self.item.page)
         if now == self.before and point % AGAIN == 1:
             self.complete()
             again = told(self.item.page)

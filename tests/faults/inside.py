@@ -41,7 +41,7 @@ def main() -> None:
         store.begin()
         world.found()
         began = time.monotonic()
-        for found in chain(races(asked, store), crashes(asked, store), others(asked)):
+        for found in chain(crashes(asked, store), races(asked, store), others(asked)):
             found.seconds = time.monotonic() - began
             sys.stdout.write(json.dumps(found.as_json(), ensure_ascii=False) + "\n")
             sys.stdout.flush()
