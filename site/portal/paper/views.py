@@ -26,6 +26,8 @@ from portal.paper.models import Rendition
 from portal.paper.routes import KEEPERS
 
 PER_PAGE = 30
+# More digits than any id of a database has.
+LONGEST_ID = 18
 
 
 @require_POST
@@ -68,14 +70,22 @@ def announcement(http: HttpRequest, pk: int) -> HttpResponse:
 def batch(http: HttpRequest) -> HttpResponse:
     """Print the forms of many requests, or of the newest request of many items."""
     user = signed_in(http)
-    wanted = _numbers(http, "id") or reading.latest_of(user, _numbers(http, "item"))
+    wanted = (
+        _numbers(http, "id")
+        or _numbers(http, "rows")
+        or reading.latest_of(user, _numbers(http, "item"))
+    )
     asked = reading.chosen(user, wanted)
     return _printed(http, lambda: actions.print_batch(asked, by=user, ink="ink" in http.POST))
 
 
 def _numbers(http: HttpRequest, name: str) -> list[int]:
-    """Return the ids that were sent, one more than fit into a file at most."""
-    given = [text for text in http.POST.getlist(name) if text.isdecimal() and len(text) < 18]
+    """Return the ids that were sent, one more than fit into a file at most.
+
+    A row that was ticked in the queue names its revision too, behind a colon.
+    """
+    sent = [text.partition(":")[0] for text in http.POST.getlist(name)]
+    given = [text for text in sent if text.isdecimal() and len(text) < LONGEST_ID]
     return [int(text) for text in given[: actions.MOST + 1]]
 
 

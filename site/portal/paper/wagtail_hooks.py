@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest
+from django.templatetags.static import static
 from django.urls import URLResolver, include, path
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import pgettext_lazy
 from wagtail import hooks
 
@@ -36,3 +39,9 @@ def our_menu(request: HttpRequest, items: list[Any]) -> None:
     """Add the list of papers to the sidebar."""
     if ITEM.is_shown(request):
         items.append(ITEM)
+
+
+@hooks.register("insert_global_admin_css")
+def our_sheet() -> SafeString:
+    """Load our style sheet on every admin page."""
+    return format_html('<link rel="stylesheet" href="{}">', static("staff/papers.css"))
