@@ -1,6 +1,9 @@
 """Memo, certificate, announcement and the file of many forms say what they must."""
 
+from datetime import datetime
+
 import pytest
+from django.utils import timezone
 
 from factories.agency import agency
 from factories.items import waiting
@@ -159,3 +162,12 @@ def test_a_deputy_signs_for_whom_they_stand_in(asked, office):
     }
 
     assert certificate.signing.positions(acted)[-1] == "รักษาราชการแทน หัวหน้ากลุ่มงาน"
+
+
+def test_the_memo_tells_the_period_as_a_sentence(office):
+    ends = timezone.make_aware(datetime(2027, 10, 1))
+    asked = waiting(office.news, office.owner, publish_until=ends)
+
+    printed = actions.print_memo(asked, by=office.owner)
+
+    assert says(printed, "ขอเผยแพร่ทันทีที่ได้รับอนุญาต ถึง ๓๐ ก.ย. ๒๕๗๐")

@@ -42,8 +42,14 @@ def _office(asked: Fact, look: Fact) -> str:
     return official(" ".join(part for part in parts if part))
 
 
-def _paragraphs(asked: Fact, number: str, subject: str) -> list[str]:
+def _period(asked: Fact) -> str:
+    """Return in running text from when until when the item asks to be public."""
     start, end = period(asked)
+    begins = f"ตั้งแต่ {start}" if asked["publish_from"] else "ทันทีที่ได้รับอนุญาต"
+    return f"ขอเผยแพร่{begins} " + (f"ถึง {end}" if asked["publish_until"] else "โดยไม่กำหนดวันสิ้นสุด")
+
+
+def _paragraphs(asked: Fact, number: str, subject: str) -> list[str]:
     dated = day(asked["submitted_at"])
     urgent = official(asked["urgency_reason"]) if asked["urgency"] == "urgent" else ""
     wish = (
@@ -52,6 +58,7 @@ def _paragraphs(asked: Fact, number: str, subject: str) -> list[str]:
         f"ตามคำขอเผยแพร่ที่ {number} ลงวันที่ {dated} เพื่อให้ประชาชนเข้าตรวจดูได้"
         "ตามพระราชบัญญัติข้อมูลข่าวสารของราชการ พ.ศ. ๒๕๔๐"
     )
-    span = f"ขอเผยแพร่ตั้งแต่ {start} ถึง {end} รายละเอียดตามแบบฟอร์มการขอเผยแพร่ข้อมูลและเอกสารที่แนบมาพร้อมนี้"
+    attached = "รายละเอียดตามแบบฟอร์มการขอเผยแพร่ข้อมูลและเอกสารที่แนบมาพร้อมนี้"
+    span = f"{_period(asked)} {attached}"
     asks = "จึงเรียนมาเพื่อโปรดทราบและพิจารณา หากเห็นชอบ ขออนุญาตเผยแพร่ข้อมูลดังกล่าวผ่านเว็บไซต์ของหน่วยงาน"
     return [wish, span + (f" เรื่องนี้เร่งด่วนเพราะ {urgent}" if urgent else ""), asks]
