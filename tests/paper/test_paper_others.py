@@ -1,9 +1,8 @@
 """Memo, certificate, announcement and the file of many forms say what they must."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 import pytest
-from django.utils import timezone
 
 from factories.agency import agency
 from factories.items import waiting
@@ -165,7 +164,7 @@ def test_a_deputy_signs_for_whom_they_stand_in(asked, office):
 
 
 def test_the_memo_tells_the_period_as_a_sentence(office):
-    ends = timezone.make_aware(datetime(2027, 10, 1))
+    ends = datetime(2027, 9, 30, 17, tzinfo=UTC)
     asked = waiting(office.news, office.owner, publish_until=ends)
 
     printed = actions.print_memo(asked, by=office.owner)
