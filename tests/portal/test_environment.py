@@ -63,6 +63,15 @@ def test_every_variable_says_what_it_means():
     assert all(variable.meaning and variable.expected for variable in env.VARIABLES)
 
 
+@pytest.mark.parametrize("variable", [env.EMAIL_URL, env.DATABASE_URL])
+def test_a_password_in_a_refused_address_is_not_shown(variable):
+    with pytest.raises(env.SettingError) as refused:
+        variable.read({variable.name: "imap://user:s3cr@t@host.example/name"})
+
+    assert "s3cr" not in str(refused.value)
+    assert "host.example" in str(refused.value)
+
+
 def test_the_kept_key_stays_the_same(tmp_path):
     assert kept_key(tmp_path) == kept_key(tmp_path)
 

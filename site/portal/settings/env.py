@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from email.utils import parseaddr
@@ -13,6 +14,7 @@ from urllib.parse import unquote, urlsplit
 T = TypeVar("T")
 ROOT = Path(__file__).resolve().parents[3]
 PREFIX = "SUKSALA_"
+CREDENTIALS = re.compile(r"//.*@")
 # Variables of the test harness and of `make services`; the settings never read them.
 FOREIGN = ("SUKSALA_TEST_",)
 
@@ -123,8 +125,10 @@ class Variable(Generic[T]):
             return self.default
         try:
             return self.parse(raw)
-        except (ValueError, KeyError) as error:
-            raise SettingError(self.name, f"expected {self.expected}, got {raw!r}") from error
+        except (ValueError, KeyError):
+            # The password of a server's address must not stand in the log of a failed start.
+            shown = CREDENTIALS.sub("//…@", raw)
+            raise SettingError(self.name, f"expected {self.expected}, got {shown!r}") from None
 
 
 def _yes_no(name: str, default: bool, meaning: str) -> Variable[bool]:
