@@ -177,6 +177,10 @@ class OfficialPage(Page):
         """Return the files this page would publish, those of its parts too."""
         return parts.files_of(self)
 
+    def place_of(self, file: StoredFile) -> str:
+        """Return the field or the rows of the form in which a file stands."""
+        return parts.place_of(self, file.pk)
+
     def missing_for_request(self, now: datetime) -> dict[str, object]:
         """Return what this type still needs before it can be sent: field name → message."""
         return {}

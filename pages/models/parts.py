@@ -110,6 +110,19 @@ def file_of(page: OfficialPage, pk: int) -> StoredFile | None:
     return None
 
 
+def place_of(page: OfficialPage, pk: int) -> str:
+    """Return the field, or the relation of the row, through which a page shows a file."""
+    for name in file_fields(type(page)):
+        if getattr(page, f"{name}_id") == pk:
+            return name
+    for relation in relations(type(page)):
+        name = relation.get_accessor_name()
+        for row in getattr(page, name).all():
+            if any(getattr(row, f"{field}_id") == pk for field in file_fields(type(row))):
+                return str(name)
+    return ""
+
+
 def words_of(page: OfficialPage) -> Iterator[str]:
     """Yield what a page says beside its title: its summary, its own texts, its rows."""
     yield page.summary

@@ -43,16 +43,18 @@ def missing(draft: Publishable, now: datetime) -> dict[str, object]:
     if draft.urgency == "urgent" and not draft.urgency_reason.strip():
         found["urgency_reason"] = _("Say why this is urgent.")
     for file in draft.attached_files():
-        found |= _file_problems(file)
+        problem = _file_problem(file)
+        if problem is not None:
+            found[draft.place_of(file)] = problem
     return found
 
 
-def _file_problems(file: StoredFile) -> dict[str, object]:
+def _file_problem(file: StoredFile) -> object | None:
     if file.scan_state == "infected":
-        return {"file": _("This file has a virus. Attach a clean one.")}
+        return _("This file has a virus. Attach a clean one.")
     if file.open_findings().exists():
-        return {"file": _("The file check found something. Mask it, or say why it may go out.")}
-    return {}
+        return _("The file check found something. Mask it, or say why it may go out.")
+    return None
 
 
 def require_complete(draft: Publishable, now: datetime) -> None:

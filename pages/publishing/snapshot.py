@@ -40,6 +40,10 @@ class Publishable(Protocol):
         """Return the files this content would publish."""
         ...
 
+    def place_of(self, file: StoredFile) -> str:
+        """Return the field or the rows of the form in which a file stands."""
+        ...
+
     def missing_for_request(self, now: datetime) -> dict[str, object]:
         """Return what a request still needs: field name → message."""
         ...

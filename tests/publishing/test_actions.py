@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from documents.models import Finding
 from factories.agency import agency, section
-from factories.items import draft, published, waiting
+from factories.items import draft, news_draft, published, stored_file, waiting
 from factories.people import person
 from pages.models import DocumentPage
 from pages.publishing import actions, errors
@@ -262,3 +263,14 @@ def test_publishing_asks_for_every_point_and_keeps_the_ticks(office):
     actions.publish(request, by=office.web_master, checked=POINTS)
 
     assert request.decisions.get(action="publish").checked == list(POINTS)
+
+
+def test_a_finding_in_a_picture_points_to_the_picture(office):
+    picture = stored_file(office.owner, "ภาพ")
+    Finding.objects.create(file=picture, kind="national_id", is_blocking=True, page=1, excerpt="•")
+    page = news_draft(office.news, office.owner, picture=picture, picture_text="ภาพการอบรม")
+
+    with pytest.raises(errors.Incomplete) as refusal:
+        actions.submit(page, by=office.owner)
+
+    assert set(refusal.value.missing) == {"picture"}

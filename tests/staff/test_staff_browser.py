@@ -5,9 +5,11 @@ from axe_playwright_python.sync_playwright import Axe
 
 from documents.actions import excuse
 from documents.models import Finding
+from factories.agency import section
 from factories.items import draft, published, stored_file, waiting
+from factories.placing import placed
 from factories.reading import latin
-from pages.models import DocumentPage
+from pages.models import DocumentPage, ExecutivesPage
 from pages.publishing import actions
 from pages.publishing.models import PublicationRequest, Status
 
@@ -123,6 +125,31 @@ def test_publishing_takes_a_click_for_each_point_and_two_more(open_as, office):
 
     request.refresh_from_db()
     assert request.status == Status.PUBLISHED
+
+
+def test_what_is_missing_leads_to_its_field(open_as, office):
+    item = draft(office.news, office.owner, owner_source="", details="")
+    page = open_as(office.owner, f"/admin/pages/{item.pk}/edit/")
+    page.get_by_role("tab").nth(2).click()
+
+    page.click("[data-staff-goto=owner_source]")
+
+    page.wait_for_function("document.activeElement.name === 'owner_source'")
+    assert page.is_visible("[name=owner_source]")
+
+
+def test_missing_rows_lead_to_their_place(open_as, office):
+    empty = ExecutivesPage(title="ทำเนียบผู้บริหาร")
+    item = placed(empty, section(office.home, "about"), office.owner)
+    page = open_as(office.owner, f"/admin/pages/{item.pk}/edit/")
+    page.get_by_role("tab").nth(2).click()
+
+    page.click("[data-staff-goto=executives]")
+
+    page.wait_for_function(
+        "document.activeElement.closest('.w-panel')?.querySelector('[name^=\"executives-\"]')"
+    )
+    assert page.url.endswith("#tab-document")
 
 
 def test_what_was_typed_survives_a_lost_session(open_as, office):

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.admin.panels import FieldPanel, InlinePanel
 
 from factories.agency import section
@@ -13,6 +14,7 @@ from factories.knowledge import CASES, statistics_page
 from pages.models import ITEM_TYPES, DocumentPage, StatisticsPage
 from pages.models.parts import own_fields, relations
 from pages.models.tables import table_of, text_of
+from pages.publishing import readiness
 from pages.staff.panels import FIRST
 from pages.staff.table_input import TableInput
 
@@ -61,6 +63,17 @@ def test_every_row_asks_for_all_it_holds(model):
     }
 
     assert shown == held
+
+
+# What every type asks for in its other steps.
+SHARED = {"title", "details", "owner_source", "publish_until", "urgency_reason"}
+
+
+@pytest.mark.parametrize("model", ITEM_TYPES, ids=lambda model: model.__name__)
+def test_what_is_missing_names_a_field_of_the_form(db, model):
+    missing = readiness.missing(model(title="ร่าง"), timezone.now())
+
+    assert {"details", "owner_source"} <= set(missing) <= asked(model) | SHARED
 
 
 def conditions() -> dict[str, dict[str, set[str]]]:

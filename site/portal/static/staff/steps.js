@@ -70,14 +70,28 @@
       const link = event.target.closest("[data-staff-goto]");
       if (!link) return;
       const name = link.dataset.staffGoto;
-      const box = this.form.querySelector(`[name="${name}"], [name^="${name}_"]`);
+      if (!name) return;
+      // A field, the boxes of a date, or the rows below each other.
+      const box = this.form.querySelector(`[name="${name}"], [name^="${name}_"], [name^="${name}-"]`);
       const panel = box?.closest("[role=tabpanel]");
       if (!panel) return;
       event.preventDefault();
       document.getElementById(panel.getAttribute("aria-labelledby")).click();
-      const shown = box.type === "hidden" ? box.parentElement.querySelector("button:not([hidden])") : box;
+      // The tab shows its panel a moment later; what is hidden takes no focus.
+      requestAnimationFrame(() => requestAnimationFrame(() => this.goTo(box)));
+    }
+
+    goTo(box) {
+      const shown = box.type === "hidden" ? this.visible(box) : box;
       shown.focus();
       shown.scrollIntoView({ block: "center" });
+    }
+
+    // What somebody can work near a hidden box: a file to choose, a row to add.
+    visible(box) {
+      const place = box.closest(".w-field, .w-panel") ?? box.parentElement;
+      const seen = place.querySelectorAll("button, input:not([type=hidden]), select, textarea");
+      return [...seen].find((one) => one.offsetParent) ?? place;
     }
 
     async refresh() {
