@@ -16,9 +16,10 @@ from portal.evidence.scope import Scope
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One table: its file name, its columns, and the rows of a scope in the order of time."""
+    """One table: file name, title, columns, and the rows of a scope in the order of time."""
 
     name: str
+    title: Any
     columns: tuple[Any, ...]
     rows: Callable[[Scope], Iterator[Row]]
 
@@ -30,15 +31,22 @@ FINGERPRINT = _("Fingerprint (SHA-256)")
 SHEETS = (
     Sheet(
         "requests",
+        _("Requests to publish"),
         (
             ROW, NUMBER, TITLE, _("Section"), _("Agency"), _("Address of the page"), _("Urgency"),
             pgettext_lazy("column", "State now"), _("Sent by"), AT, FINGERPRINT,
         ),
         rows.requests,
     ),
-    Sheet("files", (ROW, NUMBER, _("File"), _("Size (bytes)"), FINGERPRINT), rows.files),
+    Sheet(
+        "files",
+        _("Files of the requests"),
+        (ROW, NUMBER, _("File"), _("Size (bytes)"), FINGERPRINT),
+        rows.files,
+    ),
     Sheet(
         "decisions",
+        _("Signatures"),
         (
             ROW, NUMBER, TITLE, _("What was done"), _("Signed as"), _("Name"), _("Position"),
             _("Signed for"), REASON, NOTE, _("Channel"), _("Checked points"), AT,
@@ -47,6 +55,7 @@ SHEETS = (
     ),
     Sheet(
         "publications",
+        _("Publications"),
         (
             ROW, NUMBER, _("Basis"), TITLE, _("Address of the page"), _("Version"),
             _("Published by"), AT, _("Visible from"), _("Visible until"), FINGERPRINT,
@@ -55,6 +64,7 @@ SHEETS = (
     ),
     Sheet(
         "take_downs",
+        _("Take-downs"),
         (
             ROW, _("Publication (row)"), TITLE, _("Address of the page"), _("Cause"),
             _("Taken down by"), REASON, NOTE, AT,
@@ -63,6 +73,7 @@ SHEETS = (
     ),
     Sheet(
         "verbal_approvals",
+        _("Verbal approvals"),
         (
             ROW, NUMBER, TITLE, _("Approved by"), _("Spoken at"), _("Channel"), _("Witness"),
             _("The words of the order"), _("Why urgent"), _("Recorded by"), _("Recorded at"),
@@ -72,6 +83,7 @@ SHEETS = (
     ),
     Sheet(
         "delegations",
+        _("Deputies"),
         (
             ROW, _("Approver"), _("Deputy"), _("On what footing"), _("First day"), _("Last day"),
             REASON, AT,
@@ -80,6 +92,7 @@ SHEETS = (
     ),
     Sheet(
         "handovers",
+        _("Handed-over work"),
         (
             ROW, TITLE, _("What was handed over"), _("From"), _("To"), _("Handed over by"),
             REASON, AT,
@@ -88,6 +101,7 @@ SHEETS = (
     ),
     Sheet(
         "audit_log",
+        _("Audit log"),
         (
             _("Sequence"), AT, _("Who"), _("What was done"), _("Kind of thing"),
             _("Key of the thing"), TITLE, _("Data"), _("Digest of the entry before"), _("Digest"),

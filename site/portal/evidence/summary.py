@@ -11,7 +11,6 @@ import fontpkg_sarabun
 import typst
 from django.conf import settings
 from django.db.models import Count
-from django.utils.translation import gettext as _
 
 from pages.publishing.models import Decision, PublicationRecord
 from pages.publishing.models.evidence import Act, Basis
@@ -51,27 +50,12 @@ def _sheet(scope: Scope, counts: Mapping[str, int]) -> dict[str, Any]:
         "agencies": [agency.title for agency in scope.agencies],
         "period": to_thai(calendar.format_range(scope.first, scope.last)),
         "tables": [
-            [_table_name(sheet.name), f"{sheet.name}.csv", to_thai(counts[sheet.name])]
-            for sheet in SHEETS
+            [str(sheet.title), f"{sheet.name}.csv", to_thai(counts[sheet.name])] for sheet in SHEETS
         ],
         "acts": [[str(Act(act).label), to_thai(count)] for act, count in _acts(scope)],
         "publications": _publications(scope),
         "chain": _chain(scope),
     }
-
-
-def _table_name(name: str) -> str:
-    return {
-        "requests": _("Requests to publish"),
-        "files": _("Files of the requests"),
-        "decisions": _("Signatures"),
-        "publications": _("Publications"),
-        "take_downs": _("Take-downs"),
-        "verbal_approvals": _("Verbal approvals"),
-        "delegations": _("Deputies"),
-        "handovers": _("Handed-over work"),
-        "audit_log": _("Audit log"),
-    }[name]
 
 
 def _acts(scope: Scope) -> list[tuple[str, int]]:

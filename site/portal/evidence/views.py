@@ -63,7 +63,7 @@ class ExportView(StaffView):
         return (
             super().get_context_data(form=ExportForm(initial=period, agencies=self.agencies))
             | {
-                "files": [f"{sheet.name}.csv" for sheet in SHEETS],
+                "sheets": SHEETS,
                 "entries": AuditEntry.objects.count(),
                 "checkpoint": checkpoints.newest(settings.DATA),
             }
