@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from datetime import datetime
 
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from django_tasks import task
 from wagtail.models import Page
@@ -18,9 +19,14 @@ logger = logging.getLogger(__name__)
 
 
 def overdue(now: datetime) -> list[Page]:
-    """Return live pages whose publication period has ended."""
-    ended = PublicationRecord.objects.filter(visible_until__lte=now, take_down__isnull=True)
-    return list(Page.objects.filter(live=True, pk__in=ended.values("page_id")))
+    """Return live pages whose publication period has ended; an older version's end is none."""
+    ended = PublicationRecord.objects.filter(
+        page=OuterRef("pk"),
+        revision=OuterRef("live_revision"),
+        visible_until__lte=now,
+        take_down__isnull=True,
+    )
+    return list(Page.objects.filter(Exists(ended), live=True))
 
 
 def take_down_overdue(now: datetime) -> int:

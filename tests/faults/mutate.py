@@ -39,8 +39,8 @@ def checked(which: str) -> list[Finding]:
 
 
 def fits(mutation: Mutation) -> bool:
-    """Return whether the text stands in its file exactly once."""
-    return (ROOT / mutation.file).read_text().count(mutation.old) == 1
+    """Return whether its text stands in its file exactly once."""
+    return mutation.applied((ROOT / mutation.file).read_text()) is not None
 
 
 def copied(target: Path) -> None:
@@ -61,7 +61,7 @@ def noticed(mutation: Mutation, copy: Path) -> Finding:
     found = Finding(f"without {mutation.name}", "", tried=1)
     file = copy / mutation.file
     whole = file.read_text()
-    file.write_text(whole.replace(mutation.old, mutation.new))
+    file.write_text(mutation.applied(whole) or whole)
     try:
         found.bad += unnoticed(mutation, copy)
     finally:

@@ -26,11 +26,6 @@ class Probe:
     database: str
     name: str
 
-    @property
-    def is_crash(self) -> bool:
-        """Return whether it needs few points but every one of them."""
-        return self.name.startswith("crash")
-
 
 @dataclass(frozen=True, slots=True)
 class Mutation:
@@ -41,6 +36,16 @@ class Mutation:
     old: str
     new: str
     noticed: Probe | str
+    # Other safeguards of the same file that must go with it, because each alone is enough.
+    also: tuple[tuple[str, str], ...] = ()
+
+    def applied(self, text: str) -> str | None:
+        """Return a file's text without the safeguard; None when it does not stand there once."""
+        for old, new in ((self.old, self.new), *self.also):
+            if text.count(old) != 1:
+                return None
+            text = text.replace(old, new)
+        return text
 
 
 def _raced(name: str, file: str, old: str, new: str, probe: str) -> Mutation:
@@ -74,13 +79,16 @@ LOCKS = (
     _raced("page of an action", CUSTODY,
            "held = Page.objects.select_for_update().filter(pk=page.pk)",
            "held = Page.objects.filter(pk=page.pk)", "submit ∥ submit"),
-    _raced("request and its page", CUSTODY,
-           "page = Page.objects.select_for_update().filter(pk=request.page_id).first()\n"
-           '    rows = PublicationRequest.objects.select_related("revision", "submitted_by")\n'
-           '    held = rows.select_for_update(of=("self",)).get(pk=request.pk)',
-           "page = Page.objects.filter(pk=request.page_id).first()\n"
-           '    rows = PublicationRequest.objects.select_related("revision", "submitted_by")\n'
-           "    held = rows.get(pk=request.pk)", "approve ∥ reject"),
+    _raced("page of a decision", CUSTODY,
+           "page = Page.objects.select_for_update().filter(pk=request.page_id)",
+           "page = Page.objects.filter(pk=request.page_id)", "publish ∥ take down"),
+    # Each of these three alone is enough to let only one decision through.
+    Mutation("lock: request, page and compare-and-set", CUSTODY,
+             "page = Page.objects.select_for_update().filter(pk=request.page_id)",
+             "page = Page.objects.filter(pk=request.page_id)",
+             Probe("postgresql", "approve ∥ reject"),
+             also=(('rows.select_for_update(of=("self",)).get', "rows.get"),
+                   ("    if moved != 1:\n", "    if moved > 1:\n"))),
     _raced("pages about to be deleted", FREEZE, "Page.objects.select_for_update().filter(path__",
            "Page.objects.filter(path__", "submit ∥ delete"),
     _raced("tail of the audit chain", "site/portal/audit/chain.py",

@@ -1,6 +1,6 @@
 """`make faults`: every probe on both databases, then the mutations; one table, and JSON under var/.
 
-run.py [--short] [--database sqlite|postgresql] [--only NAME] [--mutations all|some|none]
+run.py [--short] [--database sqlite|postgresql|none] [--only NAME] [--mutations all|some|none]
 """
 
 from __future__ import annotations
@@ -33,18 +33,18 @@ def main() -> int:
     """Read the arguments, probe, report; return 1 when anything was bad."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--short", action="store_true")
-    parser.add_argument("--database", choices=DATABASES, action="append")
+    parser.add_argument("--database", choices=(*DATABASES, "none"), action="append")
     parser.add_argument("--only", default="")
     parser.add_argument("--mutations", choices=("all", "some", "none"), default="all")
     parser.add_argument("--output", type=Path, default=ROOT / "var" / "faults.json")
     parser.add_argument("--amount", action="append", default=[], help="an option of inside.py")
     asked = parser.parse_args()
     options = [*(SHORT if asked.short else ()), *asked.amount, f"--only={asked.only}"]
-    databases = asked.database or DATABASES
+    databases = [name for name in asked.database or DATABASES if name != "none"]
     if "postgresql" in databases and POSTGRES not in os.environ:
         sys.stderr.write(f"{POSTGRES} is not set. Start the server first: make services\n")
         return 2
-    with ThreadPoolExecutor(len(databases)) as pool:
+    with ThreadPoolExecutor(len(DATABASES)) as pool:
         both = pool.map(partial(probe, options=options), databases)
         found = [one for some in both for one in some]
     found += mutate.checked(asked.mutations)

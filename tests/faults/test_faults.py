@@ -37,7 +37,7 @@ def test_nothing_is_bad_in_the_short_form(database, tmp_path):
 @pytest.mark.slow
 @pytest.mark.services
 def test_one_safeguard_of_each_kind_is_missed_when_it_is_gone(tmp_path):
-    found = ran("--only=nothing", "--mutations=some", folder=tmp_path)
+    found = ran("--database=none", "--mutations=some", folder=tmp_path)
 
     assert [one.probe for one in found if one.bad] == [], table(found)
 

@@ -14,7 +14,7 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from pages.publishing.holidays import missing_year
-from pages.publishing.models import PublicationRecord
+from pages.publishing.tasks import overdue
 from pages.publishing.routing import offices
 from pages.publishing.staffing import staffing
 from portal.audit import checkpoints
@@ -51,8 +51,7 @@ def worker() -> str:
 
 def take_downs() -> str:
     """Look for items whose time passed and whose take-down nobody has written yet."""
-    late = timezone.now() - STALE
-    waiting = PublicationRecord.objects.filter(visible_until__lte=late, take_down=None).count()
+    waiting = len(overdue(timezone.now() - STALE))
     return "ok" if not waiting else f"{waiting} take-downs not recorded"
 
 
