@@ -33,6 +33,9 @@ from pages.publishing.visibility import visible
 EVIDENCE = (PublicationRequest, Decision, PublicationRecord, TakeDown, VerbalApproval)
 # One state of each kind, for those who are refused before the item is looked at.
 FEW = ("draft", "waiting", "public")
+MANY = (*FEW, "approved", "scheduled", "taken_down", "binned", "spoken")
+# Who works on items goes through all their states.
+THOROUGH = {"owner", "approver", "web_master"}
 NOWHERE = "-"
 # Patterns that have no name to build an address from.
 NAMELESS = {
@@ -177,17 +180,21 @@ def is_refusal(answer: Any) -> bool:
 
 
 def cells(person: str, route: Route) -> Iterator[tuple[str, str]]:
-    """Yield (method, state): all states where the person is let in, a few where not."""
-    if not names_an_item(route):
-        states: tuple[str, ...] = (NOWHERE,)
-    elif is_open(person, route.name) and route.name.startswith(("staff:", "documents:")):
-        states = STATES
-    elif is_open(person, route.name) and person != "superuser":
-        states = (*FEW, "approved", "scheduled", "taken_down", "binned")
-    else:
-        states = FEW
+    """Yield (method, state): the more states, the more a person has to do with items."""
+    states = states_for(person, route)
     for state in states:
         yield "GET", state
         yield "POST", state
-    yield "PUT", states[-1]
-    yield "DELETE", states[-1]
+    if person in {"owner", "superuser", "stranger"}:
+        yield "PUT", states[-1]
+        yield "DELETE", states[-1]
+
+
+def states_for(person: str, route: Route) -> tuple[str, ...]:
+    """Return the states in which a person tries an address."""
+    if not names_an_item(route):
+        return (NOWHERE,)
+    ours = route.name.startswith(("staff:", "documents:"))
+    if not is_open(person, route.name) or (person == "superuser" and not ours):
+        return FEW
+    return STATES if ours and person in THOROUGH else MANY
