@@ -20,8 +20,8 @@ Posts = list[tuple[str, dict[str, Any]]]
 class World:
     """A site with people, an unsent draft, an item that waits for approval and a public item.
 
-    users: name → user, None for a stranger. pages: "draft", "waiting", "live", "foreign" (waits
-    for people who are not here), "home", "section", "elsewhere" → primary key.
+    users: name → user, None for a stranger. pages: "draft", "waiting", "live", "foreign" (waits,
+    and nobody here may decide it), "home", "section", "elsewhere" → primary key.
     """
 
     users: dict[str, Any]

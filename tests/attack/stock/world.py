@@ -12,7 +12,6 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.documents.models import Document
 from wagtail.models import (
-    GroupApprovalTask,
     Locale,
     Page,
     Site,
@@ -23,7 +22,7 @@ from wagtail.models import (
 )
 
 from attack.probes.world import DRAFT, FOREIGN, LIVE, NEW, WAITING, Posts, World
-from attack.stock.models import StandardPage
+from attack.stock.models import FourEyesTask, StandardPage
 
 
 class StockWorld(World):
@@ -101,9 +100,10 @@ def make() -> StockWorld:
     """Found the site: home, two sections, three people, and an item in each state."""
     home, people = _home(), _people()
     section, elsewhere = (_page(home, title, live=True) for title in ("news", "law"))
-    _chiefs_decide(elsewhere)
+    _four_eyes(elsewhere)
     draft, waiting, live = (_page(section, mark) for mark in (DRAFT, WAITING, LIVE))
     foreign = _page(elsewhere, FOREIGN)
+    Page.objects.filter(pk=foreign.pk).update(owner=people["moderator"])
     paper = Document.objects.create(title="paper", file=ContentFile(LIVE.encode(), "paper.txt"))
     live.document = paper
     live.save_revision(user=people["editor"])
@@ -145,10 +145,10 @@ def _page(parent: Page, title: str, *, live: bool = False) -> StandardPage:
     return page
 
 
-def _chiefs_decide(section: Page) -> None:
-    """Give a section a workflow of its own, decided by people who are not here."""
-    task = GroupApprovalTask.objects.create(name="Chiefs")
-    task.groups.add(Group.objects.create(name="Chiefs"))
-    workflow = Workflow.objects.create(name="Chiefs")
+def _four_eyes(section: Page) -> None:
+    """Give a section a workflow in which moderators decide what is not their own."""
+    task = FourEyesTask.objects.create(name="Four eyes")
+    task.groups.add(Group.objects.get(name="Moderators"))
+    workflow = Workflow.objects.create(name="Four eyes")
     WorkflowTask.objects.create(workflow=workflow, task=task, sort_order=0)
     WorkflowPage.objects.create(workflow=workflow, page=section)
