@@ -53,7 +53,7 @@ class Appearance(models.Model):
     logo = _picture(_("logo"))
     portrait = _picture(_("picture where a portrait is missing"))
     map_picture = _picture(_("map"))
-    # The Garuda of memos and announcements (ตราครุฑ); the agency supplies it, it is not ours to draw.
+    # The Garuda of memos and announcements (ตราครุฑ): supplied by the agency, not ours to draw.
     garuda = _picture(_("Garuda emblem of official papers"))
     map_text = models.CharField(_("what the map shows"), max_length=300, blank=True)
     changed_at = models.DateTimeField(auto_now=True)

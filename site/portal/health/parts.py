@@ -14,9 +14,9 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from pages.publishing.holidays import missing_year
-from pages.publishing.tasks import overdue
 from pages.publishing.routing import offices
 from pages.publishing.staffing import staffing
+from pages.publishing.tasks import overdue
 from portal.audit import checkpoints
 from portal.mail.standing import in_a_word
 from thai import calendar
