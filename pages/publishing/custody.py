@@ -52,7 +52,8 @@ def move(request: PublicationRequest, target: Status) -> None:
 
 def workflow_of(request: PublicationRequest) -> WorkflowState:
     """Return the workflow state that carries this request, locked."""
-    return WorkflowState.objects.select_for_update().get(
+    # Of the workflow alone: the content type it is found by belongs to everybody else, too.
+    return WorkflowState.objects.select_for_update(of=("self",)).get(
         object_id=str(request.page_id),
         status=WorkflowState.STATUS_IN_PROGRESS,
         base_content_type__app_label="wagtailcore",
