@@ -1,5 +1,7 @@
 """The back button and the double click: every act happens once, and the second press is told."""
 
+from functools import partial
+
 import pytest
 from django.urls import reverse
 
@@ -7,6 +9,7 @@ from bad_input.conftest import is_thai, said
 from factories.items import draft, published, waiting
 from pages.publishing import actions, errors
 from pages.publishing.actions import Answer
+from pages.publishing.checklist import POINTS
 from pages.publishing.models import (
     Decision,
     PublicationRecord,
@@ -51,7 +54,7 @@ ACTS = {
         lambda item, by: actions.send_back(item, by=by, answer=answer()),
     ),
     "reject": ("asked", "approver", lambda item, by: actions.reject(item, by=by, answer=answer())),
-    "publish": ("approved", "web_master", actions.publish),
+    "publish": ("approved", "web_master", partial(actions.publish, checked=POINTS)),
     "take down": (
         "public",
         "web_master",

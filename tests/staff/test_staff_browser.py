@@ -67,7 +67,7 @@ def test_approving_takes_two_clicks_from_home(open_as, office):
     waiting(office.news, office.owner)
     page = open_as(office.approver, "/admin/")
 
-    page.click("text=พิจารณา >> nth=-1")
+    page.click("[aria-labelledby=panel-waiting] .staff-row .button")
     page.click("#decide button")
     page.wait_for_selector("text=อนุมัติแล้ว")
 
