@@ -38,6 +38,7 @@ def test_what_is_declared_to_change_can_change(matrix, change):
     assert any(matrix.changes(person, route, [("POST", state)]) for person, state in tried)
 
 
+@pytest.mark.slow
 def test_those_without_a_role_are_refused_everywhere(matrix):
     matrix.walk("without_role")
 

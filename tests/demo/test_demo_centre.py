@@ -152,6 +152,7 @@ def test_feeds_and_lists_hold_nothing_of_the_other_office(client, first, centre,
         assert [title for title in there.titles() if title in shown] == []
 
 
+@pytest.mark.slow
 def test_every_link_of_the_small_office_leads_somewhere_at_its_own_address(client, centre):
     waiting, answers = ["/th/", "/en/"], {}
     while waiting:

@@ -107,6 +107,7 @@ def shown(office, home, client, english_words):
     return page_of
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("model", ITEM_TYPES, ids=lambda model: model.__name__)
 def test_an_english_item_says_nothing_in_thai(shown, model):
     assert thai(shown(model)) == set()

@@ -126,6 +126,7 @@ def test_the_announcement_names_the_web_masters_and_the_head(office, home):
     assert [says(printed, to_thai(name)) for name in people] == [True] * 3
 
 
+@pytest.mark.slow
 def test_fifty_forms_fit_into_one_file_each_under_its_own_code(office):
     asked = [waiting(office.news, office.owner, title=f"เรื่องที่ {place}") for place in range(50)]
 

@@ -61,6 +61,7 @@ def test_a_section_made_by_hand_has_no_record(office, signed_in, name):
     assert not office.home.get_children().filter(slug="x").exists()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", EVERYBODY)
 @pytest.mark.parametrize("action", ["publish", "unpublish", "delete", "move"])
 def test_bulk_actions(office, signed_in, name, action):
@@ -73,6 +74,7 @@ def test_bulk_actions(office, signed_in, name, action):
     assert (is_public(page), is_public(public)) == (False, True)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", EVERYBODY)
 @pytest.mark.parametrize(
     "action",

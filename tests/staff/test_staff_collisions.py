@@ -65,6 +65,7 @@ def test_pressing_next_period_twice_makes_one_draft_and_says_so(office, sign_in)
     assert "เรื่องของงวดนั้นมีผู้ทำไว้แล้ว" in told.content.decode()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("route", ["put_away", "restore", "copy", "make_next", "translate"])
 def test_an_item_of_another_agency_is_left_alone(office, sign_in, route):
     elsewhere = agency("elsewhere")

@@ -146,6 +146,7 @@ def test_a_review_of_a_draft_or_of_a_later_day_is_not_due(office):
     assert not worklists.review_due(office.owner, timezone.now()).exists()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("who", ["owner", "approver", "web_master", "administrator", "auditor"])
 def test_a_busy_home_costs_no_more_for_more_items(office, sign_in, who):
     fill(office)
