@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page
+from playwright.sync_api import TimeoutError as TooSlow
 
 WIDTHS = (320, 390, 768, 1280)
 THEMES = ("light", "dark", "contrast")
@@ -84,15 +85,23 @@ def staff(browser: Browser, sights: list[Sight], folder: Path) -> Iterator[str]:
 def _take(page: Page, target: Path, width: int, screen: int = SCREEN) -> str:
     page.set_viewport_size({"width": width, "height": screen})
     page.evaluate(FOLD, width >= ROOMY)
-    height = min(page.evaluate("document.documentElement.scrollHeight"), TALLEST)
+    height = max(min(page.evaluate("document.documentElement.scrollHeight"), TALLEST), 200)
+    try:
+        _press(page, target, width, height)
+    except TooSlow:
+        # A browser under load loses a frame now and then and waits for it; the next one comes.
+        _press(page, target, width, height)
+    return target.name
+
+
+def _press(page: Page, target: Path, width: int, height: int) -> None:
     page.screenshot(
         path=target,
         type="jpeg",
         quality=QUALITY,
         full_page=True,
-        clip={"x": 0, "y": 0, "width": width, "height": max(height, 200)},
+        clip={"x": 0, "y": 0, "width": width, "height": height},
     )
-    return target.name
 
 
 def _on_paper(page: Page, target: Path) -> Iterator[str]:
