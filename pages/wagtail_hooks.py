@@ -84,7 +84,7 @@ def our_page_forms() -> list[PageViewSet]:
 def our_menu(request: HttpRequest, items: list[Any]) -> None:
     """Leave staff only what their roles need, and superusers only what opens."""
     if menu.is_staff(signed_in(request)):
-        items[:] = [item for item in items if item.name in menu.OURS]
+        items[:] = [item for item in items if isinstance(item, menu.RoleItem)]
     items[:] = [item for item in items if item.name not in menu.CLOSED]
 
 

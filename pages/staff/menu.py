@@ -145,7 +145,6 @@ ITEMS: tuple[RoleItem, ...] = (
 )
 # Wagtail's names of what pages.staff.guard keeps closed to everybody.
 CLOSED = frozenset({"documents", "images", "snippets", "redirects"})
-OURS = frozenset(item.name for item in ITEMS)
 
 
 class ItemSearch(SearchArea):

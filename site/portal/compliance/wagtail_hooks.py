@@ -22,7 +22,7 @@ from portal.compliance.staff import panels, urls
 from portal.compliance.staff.routes import ROUTES
 from portal.compliance.staff.rows import OnlyEditing, RequirementViewSet
 
-# The pages app leaves in menu and home only what it knows; what we add comes after that.
+# The pages app leaves on the home page only what it knows; what we add comes after that.
 LATER = 10
 ITEM = RoleItem(
     pgettext_lazy("menu", "Required information"),
@@ -41,11 +41,10 @@ def our_addresses() -> list[URLResolver]:
     return [path("work/coverage/", include(urls))]
 
 
-@hooks.register("construct_main_menu", order=LATER)
-def our_menu(request: HttpRequest, items: list[Any]) -> None:
+@hooks.register("register_admin_menu_item")
+def our_entry() -> RoleItem:
     """Add the list to the sidebar."""
-    if ITEM.is_shown(request):
-        items.append(ITEM)
+    return ITEM
 
 
 @hooks.register("construct_homepage_panels", order=LATER)

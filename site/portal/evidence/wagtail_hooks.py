@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from django.http import HttpRequest
 from django.urls import URLResolver, include, path
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -15,8 +12,6 @@ from pages.staff.menu import RoleItem
 from portal.evidence import urls
 from portal.evidence.routes import ROUTES
 
-# The pages app leaves in the menu only what it knows; what we add comes after that.
-LATER = 10
 ITEM = RoleItem(
     pgettext_lazy("menu", "Evidence"),
     "evidence:export",
@@ -33,11 +28,10 @@ def our_address() -> list[URLResolver]:
     return [path("work/evidence/", include(urls))]
 
 
-@hooks.register("construct_main_menu", order=LATER)
-def our_menu(request: HttpRequest, items: list[Any]) -> None:
+@hooks.register("register_admin_menu_item")
+def our_entry() -> RoleItem:
     """Add the screen to the auditor's sidebar."""
-    if ITEM.is_shown(request):
-        items.append(ITEM)
+    return ITEM
 
 
 @hooks.register("register_log_actions")

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import URLResolver, include, path
 from django.utils.html import format_html
@@ -16,8 +13,6 @@ from pages.staff.menu import RoleItem
 from portal.paper import staff_urls
 from portal.paper.routes import ROUTES
 
-# The pages app leaves in the menu only what it knows; what we add comes after that.
-LATER = 11
 ITEM = RoleItem(
     pgettext_lazy("menu", "Printed papers"),
     "paper:list",
@@ -34,11 +29,10 @@ def our_addresses() -> list[URLResolver]:
     return [path("work/paper/", include(staff_urls))]
 
 
-@hooks.register("construct_main_menu", order=LATER)
-def our_menu(request: HttpRequest, items: list[Any]) -> None:
+@hooks.register("register_admin_menu_item")
+def our_entry() -> RoleItem:
     """Add the list of papers to the sidebar."""
-    if ITEM.is_shown(request):
-        items.append(ITEM)
+    return ITEM
 
 
 @hooks.register("insert_global_admin_css")
