@@ -110,9 +110,39 @@ class Boxes(forms.BoundField):
         return super().as_widget(widget, named, only_initial)
 
 
-class ThaiDateField(forms.Field):
-    """A day; refuses what is not in the calendar with words that say what to correct."""
+class TypedField(forms.Field):
+    """What staff type as text; refuses what cannot be read with words that say what to correct."""
 
+    # What is read already.
+    kind: type
+
+    def read(self, typed: str) -> Any:
+        """Return what a text means. Raises ThaiDateError."""
+        raise NotImplementedError
+
+    def to_python(self, value: Any) -> Any:
+        """Return what was typed, read. Raises ValidationError."""
+        if value in self.empty_values:
+            return None
+        if isinstance(value, self.kind):
+            return value
+        try:
+            return self.read(str(value))
+        except ThaiDateError as error:
+            raise ValidationError(_(error.message) % error.params) from error
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        """Return whether something else was typed; what cannot be read counts as a change."""
+        try:
+            return bool(self.to_python(data) != initial)
+        except ValidationError:
+            return True
+
+
+class ThaiDateField(TypedField):
+    """A day of the calendar."""
+
+    kind = date
     widget: Any = ThaiDateInput
 
     def get_bound_field(self, form: forms.BaseForm, field_name: str) -> Boxes:
@@ -123,29 +153,11 @@ class ThaiDateField(forms.Field):
         """Return the day that the boxes show."""
         return value
 
-    def to_python(self, value: Any) -> Any:
-        """Return the date of what was typed. Raises ValidationError."""
-        if value in self.empty_values:
-            return None
-        if isinstance(value, date):
-            return value
-        try:
-            return self.read(str(value))
-        except ThaiDateError as error:
-            raise ValidationError(_(error.message) % error.params) from error
-
     def read(self, typed: str) -> date:
         """Return what a text means. Raises ThaiDateError."""
         day = calendar.parse_date(typed)
         require_likely(day, typed)
         return day
-
-    def has_changed(self, initial: Any, data: Any) -> bool:
-        """Return whether another day was typed; what cannot be read counts as a change."""
-        try:
-            return bool(self.to_python(data) != initial)
-        except ValidationError:
-            return True
 
 
 def require_likely(day: date, typed: str) -> None:

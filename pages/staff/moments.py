@@ -6,13 +6,10 @@ from datetime import date, datetime, time
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from pages.staff.dates import ThaiDateField, ThaiDateInput, require_likely
+from pages.staff.dates import ThaiDateField, ThaiDateInput, TypedField, require_likely
 from thai import calendar, clock
-from thai.errors import ThaiDateError
 
 WRITTEN = "%H:%M"
 
@@ -69,8 +66,10 @@ class ThaiMomentField(ThaiDateField):
         return moment
 
 
-class ThaiTimeField(forms.Field):
+class ThaiTimeField(TypedField):
     """A time of day, written 08:30, 8.30 น. or ๐๘.๓๐."""
+
+    kind = time
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**{"widget": _time_box()} | options)
@@ -79,23 +78,9 @@ class ThaiTimeField(forms.Field):
         """Return the time as it is written."""
         return value.strftime(WRITTEN) if isinstance(value, time) else value
 
-    def to_python(self, value: Any) -> Any:
-        """Return the time that was typed. Raises ValidationError."""
-        if value in self.empty_values:
-            return None
-        if isinstance(value, time):
-            return value
-        try:
-            return clock.parse_time(str(value))
-        except ThaiDateError as error:
-            raise ValidationError(_(error.message) % error.params) from error
-
-    def has_changed(self, initial: Any, data: Any) -> bool:
-        """Return whether another time was typed; what cannot be read counts as a change."""
-        try:
-            return bool(self.to_python(data) != initial)
-        except ValidationError:
-            return True
+    def read(self, typed: str) -> time:
+        """Return the time that a text means. Raises ThaiDateError."""
+        return clock.parse_time(typed)
 
 
 def _time_box() -> forms.TextInput:
