@@ -17,6 +17,7 @@ from pages.publishing.models import PublicationRequest, Reason
 from pages.publishing.models.evidence import Channel
 from pages.publishing.verbal import Spoken
 from pages.staff.access import may_attach
+from pages.staff.choices import offer
 from pages.staff.moments import ThaiMomentField
 from pages.staff.widgets import FileDrop
 
@@ -45,7 +46,7 @@ class AnswerForm(forms.Form):
         self.take_down = take_down
         used = Reason.objects.filter(is_active=True)
         wanted = used.filter(for_take_down=True) if take_down else used.filter(for_decision=True)
-        self.fields["reason"].queryset = wanted  # type: ignore[attr-defined]  # a model choice
+        offer(self, "reason", wanted)
 
     def clean(self) -> dict[str, Any]:
         """Ask the rule of publishing whether these words are enough."""
@@ -82,10 +83,9 @@ class VerbalForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.now = now
         self.asked = asked
-        signers = self.fields["given_by"]
         if asked.page is not None:
             people = routing.approvers(asked.page).exclude(pk__in=policy.authors(asked))
-            signers.queryset = people  # type: ignore[attr-defined]  # a model choice
+            offer(self, "given_by", people)
 
     def clean_given_at(self) -> datetime:
         """Refuse a moment that has not come yet."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -39,11 +38,7 @@ class AppearanceView(StaffView):
     @cached_property
     def home(self) -> HomePage:
         """Return the agency asked for, or the first. Raises PermissionDenied when it is none."""
-        asked = self.request.GET.get("agency")
-        found = [home for home in self.homes if asked in (None, str(home.pk))]
-        if not found:
-            raise PermissionDenied
-        return found[0]
+        return self.asked_for(self.homes)
 
     @cached_property
     def appearance(self) -> Appearance:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django import forms
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -21,6 +20,7 @@ from pages.publishing.delegating import Terms
 from pages.publishing.errors import PublishingError
 from pages.publishing.models import Delegation
 from pages.publishing.models.delegation import Capacity
+from pages.staff.choices import offer
 from pages.staff.dates import ThaiDateField
 from pages.staff.roles import StaffRole, holds, offices, signed_in
 from pages.staff.screens import StaffView
@@ -62,8 +62,8 @@ class DeputyForm(forms.Form):
         principals = _principals(agency, by)
         people = routing.staff_of(agency)
         wanted = [one.pk for one in delegating.candidates(agency) if one.pk != by.pk]
-        self.fields["principal"].queryset = people.filter(pk__in=principals)  # type: ignore[attr-defined]  # a model choice
-        self.fields["deputy"].queryset = people.filter(pk__in=wanted)  # type: ignore[attr-defined]  # a model choice
+        offer(self, "principal", people.filter(pk__in=principals))
+        offer(self, "deputy", people.filter(pk__in=wanted))
 
     def terms(self) -> Terms:
         """Return what was filled in as the action takes it."""
@@ -98,11 +98,7 @@ class DeputiesView(StaffView):
     @cached_property
     def agency(self) -> Page:
         """Return the agency asked for, or the first. Raises PermissionDenied when it is none."""
-        asked = self.request.GET.get("agency")
-        found = [one for one in self.agencies if asked in (None, str(one.pk))]
-        if not found:
-            raise PermissionDenied
-        return found[0]
+        return self.asked_for(self.agencies)
 
     def post(self, http: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Name the deputy, or show the form again with what it lacks."""

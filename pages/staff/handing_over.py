@@ -21,6 +21,7 @@ from pages.publishing import handing_over, staffing
 from pages.publishing.errors import PublishingError
 from pages.publishing.models import PublicationRequest
 from pages.staff import worklists
+from pages.staff.choices import offer
 from pages.staff.roles import StaffRole, agencies, offices
 from pages.staff.screens import StaffView
 from pages.staff.standing import standings
@@ -51,8 +52,8 @@ class GiveForm(forms.Form):
         self, *args: Any, rows: QuerySet[Any], people: QuerySet[User], **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["rows"].queryset = rows  # type: ignore[attr-defined]  # a model choice
-        self.fields["to"].queryset = people  # type: ignore[attr-defined]  # a model choice
+        offer(self, "rows", rows)
+        offer(self, "to", people)
 
 
 class HandoverView(StaffView):

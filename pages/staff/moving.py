@@ -16,6 +16,7 @@ from pages.models import OfficialPage, SectionPage
 from pages.publishing.errors import PublishingError
 from pages.publishing.models import PublicationRequest
 from pages.publishing.visibility import current_record
+from pages.staff.choices import offer
 from pages.staff.screens import StaffView
 from pages.upkeep import moves
 from pages.upkeep.errors import UpkeepError
@@ -35,9 +36,8 @@ class MoveForm(forms.Form):
     def __init__(self, *args: Any, page: OfficialPage, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         allowed = [section.pk for section in moves.sections_for(page)]
-        choice = self.fields["section"]
-        choice.queryset = SectionPage.objects.filter(pk__in=allowed).order_by("path")  # type: ignore[attr-defined]  # a model choice
-        choice.label_from_instance = lambda section: section.title  # type: ignore[attr-defined]  # a model choice
+        among = SectionPage.objects.filter(pk__in=allowed).order_by("path")
+        offer(self, "section", among).label_from_instance = lambda section: section.title
 
 
 class MoveView(StaffView):

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
 
+from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
+from wagtail.models import Page
 
 from pages.staff.roles import roles_of, signed_in
 
 if TYPE_CHECKING:
     from portal.accounts.models import User
+
+P = TypeVar("P", bound=Page)
 
 
 class StaffView(WagtailAdminTemplateMixin, TemplateView):
@@ -25,6 +30,14 @@ class StaffView(WagtailAdminTemplateMixin, TemplateView):
     def user(self) -> User:
         """Return the person at the screen."""
         return signed_in(self.request)
+
+    def asked_for(self, agencies: Sequence[P]) -> P:
+        """Return the agency asked for, or the first. Raises PermissionDenied when it is none."""
+        asked = self.request.GET.get("agency")
+        found = [one for one in agencies if asked in (None, str(one.pk))]
+        if not found:
+            raise PermissionDenied
+        return found[0]
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         """Return none: the bar on top leads back."""

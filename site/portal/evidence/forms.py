@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
+from pages.staff.choices import offer
 from pages.staff.dates import ThaiDateField, ThaiDateInput
 from portal.evidence.errors import EvidenceError
 from portal.evidence.scope import Scope
@@ -27,7 +28,7 @@ class ExportForm(forms.Form):
     def __init__(self, *args: Any, agencies: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.agencies = agencies
-        self.fields["agency"].queryset = agencies  # type: ignore[attr-defined]  # a model choice
+        offer(self, "agency", agencies)
         if len(agencies) <= 1:
             del self.fields["agency"]
 

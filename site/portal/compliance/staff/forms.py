@@ -9,6 +9,7 @@ from django.contrib.auth import get_user_model
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
+from pages.staff.choices import offer
 from pages.staff.dates import ThaiDateField
 from portal.compliance.actions import Statement, colleagues
 from portal.compliance.errors import ReasonMissing
@@ -49,7 +50,7 @@ class StateForm(forms.Form):
 
     def __init__(self, *args: Any, agency: Page, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["responsible"].queryset = colleagues(agency)  # type: ignore[attr-defined]  # a model choice
+        offer(self, "responsible", colleagues(agency))
 
     def clean(self) -> dict[str, Any]:
         """Ask for the reason beside its field."""
