@@ -7,6 +7,7 @@ import struct
 import subprocess
 import zipfile
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -68,6 +69,24 @@ def scan(content: bytes) -> str:
         piece = struct.pack("!L", len(content)) + content
         connection.sendall(b"zINSTREAM\0" + piece + struct.pack("!L", 0))
         return connection.recv(4096).rstrip(b"\0").decode()
+
+
+def test_the_store_is_made_anew_when_its_monitor_stumbles(monkeypatch, tmp_path):
+    # The scripts know each other by their bare names.
+    monkeypatch.syspath_prepend(Path(__file__).parent)
+    ceph, layout = import_module("ceph_server"), import_module("layout")
+    tried = []
+
+    def stumbles(place, port):
+        tried.append(port)
+        if len(tried) < ceph.ATTEMPTS:
+            raise layout.ServiceError("Error EPERM: problem getting command descriptions from mon.")
+
+    monkeypatch.setattr(ceph, "make_cluster", stumbles)
+
+    ceph.Ceph().make_anew(layout.Place(tmp_path), 1)
+
+    assert len(tried) == ceph.ATTEMPTS
 
 
 def test_postgres_orders_thai_text_and_keeps_it():
