@@ -91,8 +91,11 @@ def _touched_by_principal(agency: Page, person: User) -> Q:
 
 
 def decidable(request: PublicationRequest) -> bool:
-    """Return whether anybody may decide a waiting request today."""
-    return any(_may_decide(request, one) for one in routing.approvers(request.page))
+    """Return whether anybody may decide a waiting request today: an approver or who was named."""
+    named = get_user_model().objects.filter(
+        pk__in=request.handovers.filter(part=Part.DECIDER).values("to_person")
+    )
+    return any(_may_decide(request, one) for one in (*routing.approvers(request.page), *named))
 
 
 def _may_decide(request: PublicationRequest, person: User) -> bool:

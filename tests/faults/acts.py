@@ -7,13 +7,14 @@ from collections.abc import Callable
 from django.utils import timezone
 
 from documents.signals import text_ready
-from faults.starts import Item, answer
-from faults.world import who
+from factories.items import stored_file
+from faults.starts import Item, answer, leave, said
+from faults.world import office, who
 from pages.models import DocumentPage
-from pages.publishing import actions
+from pages.publishing import actions, bulk, delegating, errors, handing_over
+from pages.publishing import verbal as by_mouth
 from pages.publishing.checklist import POINTS
-from pages.publishing.models.evidence import Channel
-from pages.publishing.verbal import Spoken
+from pages.publishing.models import Delegation
 from pages.upkeep import recycling
 
 Act = Callable[[], object]
@@ -60,9 +61,77 @@ def send_back(item: Item) -> Act:
 
 def verbal(item: Item) -> Act:
     """A web master writes down what the approver said."""
-    request, by = item.request, who("webmaster")
-    spoken = Spoken(who("approver"), timezone.now(), Channel.TELEPHONE, "พยาน", "อนุญาต", "โรคระบาด")
-    return lambda: actions.record_verbal_approval(request, by=by, spoken=spoken)
+    request, by, spoken = item.request, who("webmaster"), said(timezone.now())
+    return lambda: by_mouth.record_verbal_approval(request, by=by, spoken=spoken)
+
+
+def confirm(item: Item) -> Act:
+    """The approver presses that this was said."""
+    spoken, by = item.verbal, who("approver")
+    return lambda: by_mouth.confirm_verbal_approval(spoken, by=by)
+
+
+def paper(item: Item) -> Act:
+    """A web master attaches the signed paper."""
+    spoken, by = item.verbal, who("webmaster")
+    signed = stored_file(by, text="ลงนามแล้ว")
+    return lambda: by_mouth.confirm_verbal_approval(spoken, by=by, paper=signed)
+
+
+class NotDone(errors.PublishingError):
+    """What the list of results said about the one item."""
+
+
+def approve_in_bulk(item: Item) -> Act:
+    """An approver, who opened the request before, agrees to it from the queue."""
+    request, by = item.request, who("approver")
+    row = bulk.Row(request, request.revision_id, request.revision_id)
+
+    def act() -> None:
+        (result,) = bulk.approve_each([row], by=by)
+        if not result.is_done:
+            raise NotDone(result.why)
+
+    return act
+
+
+def deputy_approves(item: Item) -> Act:
+    """The deputy of the approver agrees."""
+    return approve(item, "owner2")
+
+
+def end_deputy(item: Item) -> Act:
+    """The approver is back."""
+    standing, by = Delegation.objects.get(), who("approver")
+    return lambda: delegating.end_early(standing, by=by)
+
+
+def delegate(item: Item) -> Act:
+    """The other approver names a deputy."""
+    home, by, terms = office(), who("approver2"), leave("approver2")
+    return lambda: delegating.delegate(home, terms, by=by)
+
+
+def hand_over(item: Item, to: str = "owner", by: str = "webmaster") -> Act:
+    """A web master gives the item of somebody who left to somebody else."""
+    page, other, master = _page(item), who(to), who(by)
+    return lambda: handing_over.hand_over(page, to=other, by=master, reason="ย้ายหน่วยงาน")
+
+
+def hand_over_too(item: Item) -> Act:
+    """The other web master gives it to another person."""
+    return hand_over(item, "owner2", "webmaster2")
+
+
+def appoint(item: Item, to: str = "few_master2", by: str = "few_master") -> Act:
+    """A web master names who decides what no approver may."""
+    request, other, master = item.request, who(to), who(by)
+    return lambda: handing_over.appoint(request, to=other, by=master, reason="ไม่มีผู้อนุมัติ")
+
+
+def appoint_too(item: Item) -> Act:
+    """Another web master names another person."""
+    return appoint(item, "few_master3", "few_master2")
 
 
 def publish(item: Item) -> Act:
@@ -132,5 +201,7 @@ ACTS: dict[str, Callable[[Item], Act]] = {
     for one in (
         submit, withdraw, approve, approve_too, reject, send_back, verbal, publish, publish_too,
         take_down, expire, read, edit, overwrite, put_away, restore, delete,
+        confirm, paper, approve_in_bulk, deputy_approves, end_deputy, delegate,
+        hand_over, hand_over_too, appoint, appoint_too,
     )
 }  # fmt: skip

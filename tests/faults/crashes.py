@@ -56,6 +56,11 @@ SCENES = (
     Scene("expire", "overdue"),
     Scene("put_away", "taken_down"),
     Scene("restore", "binned"),
+    Scene("confirm", "spoken"),
+    Scene("delegate", "waiting"),
+    Scene("end_deputy", "deputised"),
+    Scene("hand_over", "left_behind"),
+    Scene("appoint", "undecidable"),
     Scene("delete", "written"),
     Scene("delete", "approved"),
 )

@@ -13,10 +13,14 @@ from pages.models import ItemPage
 from pages.publishing.content import page_fingerprint
 from pages.publishing.models import (
     Decision,
+    Delegation,
+    DelegationEnd,
+    Handover,
     PublicationRecord,
     PublicationRequest,
     Status,
     VerbalApproval,
+    VerbalConfirmation,
 )
 from pages.search_entries import entry_of, key_of
 from portal.audit.chain import START, content_of
@@ -51,6 +55,7 @@ def complaints(page: int | None = None) -> list[str]:
         *unsigned(page),
         *misplaced(page),
         *unlogged(page),
+        *unwritten(page),
         *unindexed(page),
         *broken_tree(),
         *broken_chain(page),
@@ -151,6 +156,28 @@ def unlogged(page: int | None) -> list[str]:
         for action, data in lines.values_list("action", "data")
     )
     return [f"signatures and log differ: {odd}" for odd in differing(signed, logged)]
+
+
+def unwritten(page: int | None) -> list[str]:
+    """Handovers, confirmations and deputies each have one line in the audit log."""
+    key = None if page is None else str(page)
+    lines = Counter(
+        AuditEntry.objects.filter(only("object_id", key)).values_list("action", flat=True)
+    )
+    given = Handover.objects.filter(only("page_id", page))
+    spoken = VerbalConfirmation.objects.filter(only("verbal__decision__request__page_id", page))
+    there = {
+        "publishing.handed_over": given.count(),
+        "publishing.confirm_verbal": spoken.count(),
+    }
+    if page is None:
+        there["publishing.delegate"] = Delegation.objects.count()
+        there["publishing.delegation_ended"] = DelegationEnd.objects.count()
+    return [
+        f"{action}: {count} rows, {lines[action]} lines"
+        for action, count in there.items()
+        if lines[action] != count
+    ]
 
 
 def unindexed(page: int | None) -> list[str]:

@@ -13,9 +13,14 @@ CUSTODY = "pages/publishing/custody.py"
 FREEZE = "pages/publishing/freeze.py"
 POLICY = "pages/publishing/policy.py"
 READINESS = "pages/publishing/readiness.py"
+DELEGATING = "pages/publishing/delegating.py"
+HANDING = "pages/publishing/handing_over.py"
+VERBAL = "pages/publishing/verbal.py"
 GATE = "pages/publishing/gate.py"
 GUARDS = "tests/publishing/test_guards.py"
 WAY = "tests/publishing/test_actions.py"
+DEPUTIES = "tests/publishing/test_delegating.py"
+LEFT = "tests/publishing/test_handing_over.py"
 HOLES = "tests/publishing/test_gate.py"
 
 
@@ -53,11 +58,11 @@ def _raced(name: str, file: str, old: str, new: str, probe: str) -> Mutation:
     return Mutation(f"lock: {name}", file, old, new, Probe("postgresql", probe))
 
 
-def _whole(act: str, scene: str, decorator: str = "@transaction.atomic") -> Mutation:
+def _whole(act: str, scene: str, file: str = ACTIONS, by: str = "transaction.atomic") -> Mutation:
     """A transaction around an action."""
-    text = f"{decorator}\ndef {act}("
+    text = f"@{by}\ndef {act}("
     probe = Probe("sqlite", f"crash: {scene}")
-    return Mutation(f"transaction: {act}", ACTIONS, text, f"def {act}(", probe)
+    return Mutation(f"transaction: {act}", file, text, f"def {act}(", probe)
 
 
 def _guard(name: str, file: str, line: str, test: str) -> Mutation:
@@ -74,7 +79,7 @@ def _trigger(table: str, suffix: str, test: str) -> Mutation:
     return Mutation(f"trigger: {table}_{suffix}", "tests/conftest.py", text, new, test)
 
 
-ONE_CHANGE = "@indexing.one_change()"
+ONE_CHANGE = "indexing.one_change()"
 LOCKS = (
     _raced("page of an action", CUSTODY,
            "held = Page.objects.select_for_update().filter(pk=page.pk)",
@@ -104,7 +109,11 @@ LOCKS = (
     Mutation("lock: patience for the writer", "site/portal/settings/base.py",
              '"timeout": 20,', '"timeout": 0,', Probe("sqlite", "8 writers")),
     _raced("reading a file beside a take-down", "pages/search_entries.py",
-           f"{ONE_CHANGE}\ndef index_text(", "def index_text(", "read ∥ take down"),
+           f"@{ONE_CHANGE}\ndef index_text(", "def index_text(", "read ∥ take down"),
+    _raced("spoken approval", VERBAL, "VerbalApproval.objects.select_for_update()",
+           "VerbalApproval.objects", "confirm ∥ paper"),
+    _raced("agency of a deputy", DELEGATING,
+           "    Page.objects.select_for_update().get(pk=agency.pk)\n", "", "deputy ∥ deputy"),
 )  # fmt: skip
 TRANSACTIONS = (
     _whole("submit", "submit (written)"),
@@ -112,16 +121,17 @@ TRANSACTIONS = (
     _whole("approve", "approve (waiting)"),
     _whole("send_back", "send back (waiting)"),
     _whole("reject", "reject (waiting)"),
-    _whole("publish", "publish (approved)", ONE_CHANGE),
-    _whole("take_down", "take down (public)", ONE_CHANGE),
-    _whole("expire", "expire (overdue)", ONE_CHANGE),
-    Mutation("transaction: record_verbal_approval", "pages/publishing/verbal.py",
-             "@transaction.atomic\ndef record_verbal_approval(", "def record_verbal_approval(",
-             Probe("sqlite", "crash: verbal")),
-    Mutation("transaction: put_away", "pages/upkeep/recycling.py",
-             "@transaction.atomic\ndef put_away(", "def put_away(",
-             Probe("sqlite", "crash: put away")),
-    Mutation("transaction: index and portal together", ACTIONS, f"{ONE_CHANGE}\ndef publish(",
+    _whole("publish", "publish (approved)", by=ONE_CHANGE),
+    _whole("take_down", "take down (public)", by=ONE_CHANGE),
+    _whole("expire", "expire (overdue)", by=ONE_CHANGE),
+    _whole("record_verbal_approval", "verbal", VERBAL),
+    _whole("confirm_verbal_approval", "confirm", VERBAL),
+    _whole("put_away", "put away", "pages/upkeep/recycling.py"),
+    _whole("delegate", "delegate", DELEGATING),
+    _whole("end_early", "end deputy", DELEGATING),
+    _whole("hand_over", "hand over", HANDING),
+    _whole("appoint", "appoint", HANDING),
+    Mutation("transaction: index and portal together", ACTIONS, f"@{ONE_CHANGE}\ndef publish(",
              "@transaction.atomic\ndef publish(",
              Probe("postgresql", "crash: publish (public and revised)")),
     Mutation("transaction: mending the index after a restart", "pages/search_mending.py",
@@ -167,6 +177,27 @@ GUARDING = (
     _guard("not in the bin", READINESS,
            '    if getattr(page, "binned_at", None) is not None:\n        raise errors.InBin\n',
            "tests/upkeep/test_recycling.py::test_it_cannot_be_sent"),
+    _guard("every point ticked", "pages/publishing/checklist.py",
+           "        raise ChecklistOpen.naming(left)\n",
+           f"{WAY}::test_publishing_asks_for_every_point_and_keeps_the_ticks"),
+    _guard("a deputy's own request", POLICY, "    if given and not usable:\n"
+           "        raise people_errors.PrincipalsRequest\n",
+           f"{DEPUTIES}::test_a_deputy_does_not_approve_what_the_approver_wrote"),
+    _guard("who names a deputy", DELEGATING,
+           "    _require_recorder(agency, terms.principal, by)\n",
+           f"{DEPUTIES}::test_nobody_else_names_one"),
+    _guard("days of a deputy", DELEGATING,
+           "    _require_days(agency, terms, calendar.in_bangkok(now).date())\n",
+           f"{DEPUTIES}::test_days_that_do_not_fit"),
+    _guard("an owner who is still here", HANDING,
+           "    if owner is None or owner.is_active or policy.is_structure(page):\n"
+           "        raise people_errors.StillHere\n", LEFT),
+    _guard("an approver who can decide", HANDING,
+           "    if staffing.decidable(request):\n        raise people_errors.DeciderHere\n",
+           f"{LEFT}::test_nobody_is_named_while_an_approver_can_decide"),
+    _guard("who may be named", HANDING,
+           "    if to.pk == by.pk or not may_stand_in(request, to):\n"
+           "        raise people_errors.NoSuccessor\n", f"{LEFT}::test_who_cannot_be_named"),
     _guard("the step switched off", "pages/publishing/models/workflow.py",
            "            raise WorkWaiting\n", f"{HOLES}::test_disabling_a_task_while_work_waits"),
 )  # fmt: skip
@@ -178,6 +209,9 @@ TRIGGERS = (
     _trigger("publishing_decision", "fixed", CHANGE),
     _trigger("publishing_publicationrecord", "fixed", CHANGE),
     _trigger("publishing_publicationrequest", "fixed", CHANGE),
+    _trigger(
+        "publishing_delegation", "fixed", f"{DEPUTIES}::test_the_database_changes_no_delegation"
+    ),
 )
 MUTATIONS = (*LOCKS, *TRANSACTIONS, *GUARDING, *TRIGGERS)
 # One of each kind, for every change; `make faults` takes all.

@@ -37,6 +37,8 @@ class Pair:
     excludes: bool = False
     # One of the eight that are raced in full; the others come from the same idea.
     asked: bool = True
+    # What one round leaves behind concerns every item: each round begins anew.
+    alone: bool = False
 
 
 PAIRS = (
@@ -54,7 +56,16 @@ PAIRS = (
     Pair("submit ∥ delete", "written", "submit", "delete", excludes=True, asked=False),
     Pair("submit ∥ bin", "written", "submit", "put_away", excludes=True, asked=False),
     Pair("read ∥ take down", "public", "read", "take_down", asked=False),
-)
+    Pair("bulk ∥ reject", "waiting", "approve_in_bulk", "reject", excludes=True, asked=False),
+    Pair("confirm ∥ paper", "spoken", "confirm", "paper", excludes=True, asked=False),
+    Pair("hand over ∥ hand over", "left_behind", "hand_over", "hand_over_too", excludes=True,
+         asked=False),
+    Pair("hand over ∥ approve", "left_behind", "hand_over", "approve", asked=False),
+    Pair("appoint ∥ appoint", "undecidable", "appoint", "appoint_too", excludes=True, asked=False),
+    Pair("deputy ∥ deputy", "waiting", "delegate", "delegate", excludes=True, asked=False,
+         alone=True),
+    Pair("deputy ∥ back", "deputised", "deputy_approves", "end_deputy", asked=False, alone=True),
+)  # fmt: skip
 
 
 class Turn(NamedTuple):
@@ -145,15 +156,16 @@ class Race:
         """Race; put the world back whenever the stock is used up."""
         found = Finding(self.pair.name, self.database)
         legal = self.serial()
+        stock = self.stock[:1] if self.pair.alone else self.stock
         # The same seed each time: a bad round can be met again.
         chance = random.Random(self.pair.name)
         for number in range(rounds):
-            place = number % len(self.stock)
+            place = number % len(stock)
             if place == 0:
                 found.blame(f"after round {number}", complaints())
                 self.put_back()
             found.tried += 1
-            found.blame(f"round {number + 1}", self.round(self.stock[place], legal, chance))
+            found.blame(f"round {number + 1}", self.round(stock[place], legal, chance))
         found.blame("at the end", complaints())
         self.put_back()
         return found
@@ -179,6 +191,8 @@ class Race:
         one, other = self.stock[0], self.stock[1]
         first, second = self.looked_up(one)
         straight = Outcome(alone(first), alone(second), told(one))
+        if self.pair.alone:
+            self.put_back()
         first, second = self.looked_up(other)
         errors = [alone(second), alone(first)]
         return [straight, Outcome(errors[1], errors[0], told(other))]

@@ -9,13 +9,17 @@ from datetime import datetime, timedelta
 from django.utils import timezone
 
 from factories.items import draft
-from faults.world import news, who
+from faults.world import SLUG_OF_FEW, news, office, who
 from pages.models import DocumentPage
-from pages.publishing import actions
+from pages.publishing import actions, delegating
 from pages.publishing.actions import Answer
 from pages.publishing.checklist import POINTS
-from pages.publishing.models import PublicationRequest, Reason
+from pages.publishing.delegating import Terms
+from pages.publishing.models import Delegation, PublicationRequest, Reason, VerbalApproval
+from pages.publishing.models.evidence import Channel
+from pages.publishing.verbal import Spoken, record_verbal_approval
 from pages.upkeep import recycling
+from thai import calendar
 
 NOW = timezone.now()
 BEFORE = NOW - timedelta(days=10)
@@ -42,10 +46,27 @@ class Item:
         """Return the newest request."""
         return PublicationRequest.objects.filter(page_id=self.page).latest("pk")
 
+    @property
+    def verbal(self) -> VerbalApproval:
+        """Return the approval by word of mouth."""
+        return VerbalApproval.objects.get(decision__request__page_id=self.page)
+
 
 def answer() -> Answer:
     """Return a reason with words."""
     return Answer(Reason.objects.get(code="incomplete"), "แก้วันที่")
+
+
+def said(at: datetime) -> Spoken:
+    """Return what the approver said on the telephone."""
+    return Spoken(who("approver"), at, Channel.TELEPHONE, "พยาน", "อนุญาต", "โรคระบาด")
+
+
+def leave(principal: str = "approver") -> Terms:
+    """Return the terms on which the other owner stands in for an approver from today on."""
+    today = calendar.in_bangkok(timezone.now()).date()
+    ends = today + timedelta(days=9)
+    return Terms(who(principal), who("owner2"), today, ends, "ลาพักผ่อน")
 
 
 def written(**fields: object) -> Item:
@@ -126,6 +147,39 @@ def urgent() -> Item:
     return waiting(urgency="urgent", urgency_reason="โรคระบาด")
 
 
+def spoken() -> Item:
+    """Return an urgent request approved by word of mouth."""
+    item = urgent()
+    record_verbal_approval(item.request, by=who("webmaster"), spoken=said(BEFORE), now=BEFORE)
+    return item
+
+
+def left_behind() -> Item:
+    """Return a request that waits while the account of its owner is closed."""
+    leaver = who("leaver")
+    leaver.is_active = True
+    leaver.save()
+    item = Item(draft(news(), leaver).pk)
+    actions.submit(item.draft, by=leaver, now=BEFORE)
+    leaver.is_active = False
+    leaver.save()
+    return item
+
+
+def undecidable() -> Item:
+    """Return a request in an office where nobody may approve."""
+    item = Item(draft(news(SLUG_OF_FEW), who("few_owner")).pk)
+    actions.submit(item.draft, by=who("few_owner"), now=BEFORE)
+    return item
+
+
+def deputised() -> Item:
+    """Return a request that waits while the approver has a deputy."""
+    if not Delegation.objects.exists():
+        delegating.delegate(office(), leave(), by=who("approver"))
+    return waiting()
+
+
 def binned() -> Item:
     """Return an item in the recycle bin."""
     item = written()
@@ -138,5 +192,6 @@ STARTS: dict[str, Callable[[], Item]] = {
     for one in (
         written, waiting, urgent, returned, approved, public, overdue,
         public_and_revised, overdue_and_revised, taken_down, binned,
+        spoken, left_behind, undecidable, deputised,
     )
 }  # fmt: skip

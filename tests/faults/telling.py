@@ -9,10 +9,13 @@ from wagtail.models import Page, Revision, TaskState
 from pages.models import OfficialPage
 from pages.publishing.models import (
     Decision,
+    Delegation,
+    Handover,
     Notice,
     PublicationRecord,
     PublicationRequest,
     TakeDown,
+    VerbalConfirmation,
 )
 from portal.audit.models import AuditEntry
 from search.engines import engine
@@ -40,6 +43,7 @@ def told(page: int) -> Told:
         ("found", f"page:{page}" in engine().fingerprints()),
         *_evidence(page, versions),
         *_around(page),
+        *_people(page),
     )
 
 
@@ -59,6 +63,18 @@ def _evidence(page: int, versions: list[int]) -> Told:
         ),
         tuple((_place(versions, one.revision_id), one.version) for one in records),
         tuple(TakeDown.objects.filter(record__page_id=page).values_list("cause", "by__username")),
+    )
+
+
+def _people(page: int) -> Told:
+    """Return whose the item is, who was named for it, what was confirmed, and every deputy."""
+    given = Handover.objects.filter(page_id=page).order_by("pk")
+    confirmed = VerbalConfirmation.objects.filter(verbal__decision__request__page_id=page)
+    return (
+        ("owner", Page.objects.get(pk=page).owner_id),
+        tuple(given.values_list("part", "to_person__username", "by__username")),
+        tuple((one.by_id, one.paper_id is not None) for one in confirmed),
+        tuple(Delegation.objects.order_by("pk").values_list("deputy__username", "end__by")),
     )
 
 

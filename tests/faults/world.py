@@ -21,12 +21,23 @@ from portal.accounts.models import Role, User
 
 PEOPLE = {
     "owner": Role.OWNER,
+    "owner2": Role.OWNER,
+    # Whose account is closed as soon as their item waits.
+    "leaver": Role.OWNER,
     "approver": Role.APPROVER,
     "approver2": Role.APPROVER,
     "webmaster": Role.WEB_MASTER,
     "webmaster2": Role.WEB_MASTER,
 }
+# An office where nobody may approve.
+FEW = {
+    "few_owner": Role.OWNER,
+    "few_master": Role.WEB_MASTER,
+    "few_master2": Role.WEB_MASTER,
+    "few_master3": Role.WEB_MASTER,
+}
 SLUG = "sso-test"
+SLUG_OF_FEW = "sso-few"
 BESIDE = ("-wal", "-shm")
 
 
@@ -155,15 +166,22 @@ def store() -> Store:
 
 
 def found() -> None:
-    """Found an office with its people in an empty database."""
-    home = agency(SLUG)
-    for name, role in PEOPLE.items():
-        person(home, role, username=name)
+    """Found the offices with their people in an empty database."""
+    for slug, people in ((SLUG, PEOPLE), (SLUG_OF_FEW, FEW)):
+        home = agency(slug)
+        for name, role in people.items():
+            person(home, role, username=name)
 
 
-def news() -> SectionPage:
+def office(slug: str = SLUG) -> HomePage:
+    """Return an office."""
+    home: HomePage = HomePage.objects.get(slug=slug)
+    return home
+
+
+def news(slug: str = SLUG) -> SectionPage:
     """Return the section in which items are made."""
-    return section(HomePage.objects.get(slug=SLUG))
+    return section(office(slug))
 
 
 def who(name: str) -> User:

@@ -196,6 +196,25 @@ def test_nobody_is_named_while_an_approver_can_decide(office):
         handing_over.appoint(request, to=office.web_master2, by=office.web_master, reason=WHY)
 
 
+def test_nobody_is_named_while_somebody_named_can_decide(office):
+    request = stuck_request(office)
+    handing_over.appoint(request, to=office.web_master2, by=office.web_master, reason=WHY)
+
+    with pytest.raises(people_errors.DeciderHere):
+        handing_over.appoint(request, to=office.web_master, by=office.web_master2, reason=WHY)
+
+
+def test_another_is_named_when_who_was_named_left(office):
+    request = stuck_request(office)
+    third = person(office.home, Role.WEB_MASTER)
+    handing_over.appoint(request, to=office.web_master2, by=office.web_master, reason=WHY)
+    leave(office.web_master2)
+
+    named = handing_over.appoint(request, to=third, by=office.web_master, reason=WHY)
+
+    assert named.to_person == third
+
+
 def test_fewer_than_two_web_masters_are_too_few(office):
     leave(office.web_master2)
 
