@@ -90,6 +90,15 @@ def test_another_agency_sees_none_of_our_papers_in_its_list(asked, office, elsew
     assert code not in html
 
 
+def test_the_list_tells_the_form_for_the_pen_from_the_other(asked, office, sign_in):
+    for ink in (False, True):
+        actions.print_form(asked, by=office.owner, ink=ink)
+
+    html = sign_in(office.owner).get(reverse("paper:list")).content.decode()
+
+    assert html.count("ไว้ลงนามด้วยปากกา") == 1
+
+
 def test_a_colleague_owner_opens_no_paper_of_an_item_that_is_not_theirs(asked, office, sign_in):
     printed = actions.print_form(asked, by=office.owner)
 

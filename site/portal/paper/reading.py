@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 from wagtail.models import Page
 
 from pages.publishing.models import PublicationRequest
@@ -47,7 +47,7 @@ def latest_of(user: User, items: Collection[int]) -> list[int]:
 
 def printed_for(user: User) -> QuerySet[Rendition]:
     """Return the papers of the agencies a person reads in, and those they printed themselves."""
-    found = Rendition.objects.defer("pdf", "data")
+    found = Rendition.objects.defer("pdf", "data").annotate(by_hand=F("data__ink"))
     if user.is_superuser:
         return found
     return found.filter(Q(agency__in=agencies(user, *RECORDS)) | Q(made_by=user))
