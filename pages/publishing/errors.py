@@ -215,6 +215,14 @@ class ReasonUseless(PublishingError):
     message = _("Say what the reason is for: returns and rejections, take-downs, or both.")
 
 
+class ReasonQuoted(PublishingError):
+    """New words would be put into the mouth of whoever decided with the old ones."""
+
+    message = _(
+        "Decisions quote this reason, so its words stay. Retire it and add another with new words."
+    )
+
+
 class LastReason(PublishingError):
     """Without any reason nothing could be returned, rejected or taken down."""
 

@@ -1,4 +1,4 @@
-"""Keeping the coded reasons: add, reword, retire, bring back, reorder; never delete."""
+"""Keeping the coded reasons: add, reword until one is quoted, retire, reorder; never delete."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from django.db.models import Max
 from wagtail.log_actions import log
 
 from pages.publishing import errors, policy
-from pages.publishing.models import Reason
+from pages.publishing.models import Decision, Reason, TakeDown
 
 if TYPE_CHECKING:
     from portal.accounts.models import User
@@ -47,16 +47,29 @@ def add(code: str, wording: Wording, *, by: User) -> Reason:
 
 @transaction.atomic
 def reword(reason: Reason, wording: Wording, *, by: User) -> None:
-    """Change the words or the use of a reason; the log keeps what it said before."""
+    """Change the words or the use of a reason; the log keeps what it said before.
+
+    Raises ReasonQuoted for new words of a reason that a decision quotes: they would be put into
+    the mouth of whoever signed it.
+    """
     _require_keeper(by)
     _require_useful(wording)
     held = _hold(reason)
+    said = (held.label_th, held.label_en)
+    if said != (wording.label_th, wording.label_en) and uses(held):
+        raise errors.ReasonQuoted
     after = _kept(held.code, wording)
     before = {name: getattr(held, name) for name in after}
     Reason.objects.filter(pk=held.pk).update(**after)
     _require_enough()
     changes = {"code": held.code, "before": before, "after": after}
     log(held, "publishing.reason_reworded", user=by, data=changes)
+
+
+def uses(reason: Reason) -> int:
+    """Return how many decisions and take-downs quote a reason."""
+    kept = (model.objects.filter(reason=reason) for model in (Decision, TakeDown))
+    return sum(rows.count() for rows in kept)
 
 
 @transaction.atomic

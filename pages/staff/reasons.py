@@ -16,7 +16,7 @@ from wagtail.admin import messages
 
 from pages.publishing import reasons
 from pages.publishing.errors import CodeTaken, PublishingError
-from pages.publishing.models import Decision, Reason, TakeDown
+from pages.publishing.models import Reason
 from pages.publishing.reasons import Wording
 from pages.staff.roles import signed_in
 from pages.staff.screens import StaffView
@@ -48,6 +48,8 @@ class ReasonForm(forms.Form):
         super().__init__(*args, **kwargs)
         # The database keeps the code as well: decisions of other years refer to it.
         self.fields["code"].disabled = reason is not None
+        for name in ("label_th", "label_en"):
+            self.fields[name].disabled = reason is not None and reasons.uses(reason) > 0
 
     def wording(self) -> Wording:
         """Return the words and the use as the action takes them."""
@@ -107,14 +109,9 @@ class ReasonView(StaffView):
         form = ReasonForm(reason=self.reason)
         return (
             super().get_context_data(form=form)
-            | {"reason": self.reason, "uses": _uses(self.reason) if self.reason else 0}
+            | {"reason": self.reason, "uses": reasons.uses(self.reason) if self.reason else 0}
             | kwargs
         )
-
-
-def _uses(reason: Reason) -> int:
-    kept = (model.objects.filter(reason=reason) for model in (Decision, TakeDown))
-    return sum(rows.count() for rows in kept)
 
 
 @require_POST

@@ -47,6 +47,28 @@ def test_the_log_keeps_what_a_reason_said_before(office):
     )
 
 
+def returned_with(office, code: str) -> None:
+    request = waiting(office.news, office.owner)
+    actions.send_back(request, by=office.approver, answer=Answer(reason(code), "ดูหน้า 2"))
+
+
+def test_the_words_of_a_quoted_reason_stay(office):
+    returned_with(office, "incomplete")
+
+    with pytest.raises(errors.ReasonQuoted):
+        reasons.reword(reason(), WORDS, by=office.administrator)
+
+
+def test_what_a_quoted_reason_is_for_may_change(office):
+    returned_with(office, "incomplete")
+    held = reason()
+
+    same = Wording(held.label_th, held.label_en, needs_note=True, for_take_down=False)
+    reasons.reword(held, same, by=office.administrator)
+
+    assert (reason().needs_note, reason().for_take_down) == (True, False)
+
+
 def test_other_always_needs_words(office):
     reasons.reword(reason("other"), WORDS, by=office.administrator)
 

@@ -3,6 +3,9 @@
 import pytest
 from django.urls import reverse
 
+from factories.items import waiting
+from pages.publishing import actions
+from pages.publishing.actions import Answer
 from pages.publishing.models import Reason
 
 
@@ -48,6 +51,20 @@ def test_the_code_of_a_known_reason_stays(admin, typed):
 
     reason.refresh_from_db()
     assert (reason.code, reason.label_th) == ("other", "ภาพไม่ชัด")
+
+
+def test_the_form_keeps_the_words_of_a_quoted_reason_and_says_why(admin, office, typed):
+    reason = Reason.objects.get(code="incomplete")
+    request = waiting(office.news, office.owner)
+    actions.send_back(request, by=office.approver, answer=Answer(reason))
+    address = reverse("staff:reason", args=[reason.pk])
+
+    text = text_of(admin.get(address))
+    admin.post(address, typed)
+
+    reason.refresh_from_db()
+    assert "จึงเปลี่ยนข้อความไม่ได้" in text
+    assert (reason.label_th == typed["label_th"], reason.for_take_down) == (False, False)
 
 
 def test_a_retired_reason_is_offered_no_longer(admin):
