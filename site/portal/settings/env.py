@@ -59,7 +59,7 @@ def database(value: str) -> dict[str, Any]:
     """Take postgres://user:password@host:port/name or sqlite:///path."""
     url = urlsplit(value)
     if url.scheme == "sqlite" and url.path:
-        return {"ENGINE": "django.db.backends.sqlite3", "NAME": url.path}
+        return {"ENGINE": "portal.sqlite", "NAME": url.path}
     if url.scheme not in {"postgres", "postgresql"} or len(url.path) < 2:
         raise ValueError(value)
     return {
