@@ -14,6 +14,8 @@ from urllib.parse import unquote, urlsplit
 T = TypeVar("T")
 ROOT = Path(__file__).resolve().parents[3]
 PREFIX = "SUKSALA_"
+# Django's own, with writers that wait in turn.
+SQLITE = "portal.sqlite"
 CREDENTIALS = re.compile(r"//.*@")
 # Variables of the test harness and of `make services`; the settings never read them.
 FOREIGN = ("SUKSALA_TEST_",)
@@ -59,7 +61,7 @@ def database(value: str) -> dict[str, Any]:
     """Take postgres://user:password@host:port/name or sqlite:///path."""
     url = urlsplit(value)
     if url.scheme == "sqlite" and url.path:
-        return {"ENGINE": "portal.sqlite", "NAME": url.path}
+        return {"ENGINE": SQLITE, "NAME": url.path}
     if url.scheme not in {"postgres", "postgresql"} or len(url.path) < 2:
         raise ValueError(value)
     return {

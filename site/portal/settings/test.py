@@ -11,6 +11,15 @@ from portal.settings.base import *  # noqa: F403  # settings modules extend one 
 DATA = Path(tempfile.mkdtemp(prefix="suksala-test-"))
 atexit.register(shutil.rmtree, DATA, ignore_errors=True)
 
+# In memory, as Django does it for its own engine; pytest puts the worker's name behind the "=".
+IN_MEMORY = "file:test_{}?mode=memory&cache=shared&worker="
+DATABASES = {
+    alias: entry | {"TEST": {"NAME": IN_MEMORY.format(alias)}}
+    if entry["ENGINE"] == base.SQLITE
+    else entry
+    for alias, entry in base.DATABASES.items()
+}
+
 SECRET_KEY = "only-for-tests"  # noqa: S105  # a fixed key keeps signatures comparable
 STATIC_ROOT = DATA / "static"
 MEDIA_ROOT = DATA / "media"
