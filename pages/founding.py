@@ -11,6 +11,7 @@ from django.db import transaction
 from wagtail.models import Locale, Page, Site
 
 from pages.models import HomePage, SectionKey, SectionPage
+from pages.publishing import order
 from pages.publishing.structure import establish
 
 if TYPE_CHECKING:
@@ -80,6 +81,8 @@ def found(agency: Founding, *, by: User | None = None, now: datetime | None = No
 
     The first agency becomes the default site.
     """
+    # Its pages write to the log before the first of them is established.
+    order.hold(order.Turn.EVIDENCE)
     home = HomePage(title=agency.name, slug=agency.slug, live=False, **agency.details)
     home.locale = locale_of(settings.LANGUAGE_CODE)
     _root().add_child(instance=home)
@@ -108,6 +111,7 @@ def found_english(
 
     Safe to repeat: what is there already stays as it is.
     """
+    order.hold(order.Turn.EVIDENCE)
     locale = locale_of(ENGLISH)
     beside = HomePage.objects.filter(translation_key=home.translation_key, locale=locale).first()
     if beside is None:

@@ -7,7 +7,7 @@ import hashlib
 from wagtail.models import Page, TaskState, WorkflowState
 
 from documents.models import StoredFile
-from pages.publishing import policy
+from pages.publishing import order, policy
 from pages.publishing.errors import BytesChanged, Gone
 from pages.publishing.models import PublicationRequest, Status
 
@@ -22,6 +22,7 @@ def hold_page(page: Page) -> Page:
     held = Page.objects.select_for_update().filter(pk=page.pk).first()
     if held is None:
         raise Gone
+    order.keep_above(held)
     return Page.objects.get(pk=page.pk).specific
 
 
@@ -34,6 +35,7 @@ def hold_request(request: PublicationRequest, *expected: Status) -> PublicationR
     held = rows.select_for_update(of=("self",)).get(pk=request.pk)
     if held.status not in expected or held.page_id is None or page is None:
         raise policy.already_decided(held)
+    order.keep_above(page)
     # What is read once under the lock serves the whole action, Wagtail's part of it too.
     held.page = page
     held.revision.content_object = page.specific
