@@ -81,7 +81,7 @@ def unnoticed(mutation: Mutation, copy: Path) -> list[str]:
             cwd=copy,
             capture_output=True,
             text=True,
-            env=os.environ | {"PYTHONDONTWRITEBYTECODE": "1"},
+            env=environment_for(mutation.noticed),
             timeout=LIMIT,
             check=False,
         )
@@ -93,10 +93,20 @@ def unnoticed(mutation: Mutation, copy: Path) -> list[str]:
     return [f"{mutation.noticed} ended with {ended.returncode}: {ended.stdout[-300:]}"]
 
 
+def environment_for(witness: Probe | str) -> dict[str, str]:
+    """Return the environment in which a test runs on the witness's database."""
+    ours = os.environ | {"PYTHONDONTWRITEBYTECODE": "1"}
+    if isinstance(witness, Probe) and witness.database == "postgresql":
+        ours |= {"SUKSALA_DATABASE_URL": os.environ["SUKSALA_TEST_POSTGRES"]}
+    return ours
+
+
 def command_for(witness: Probe | str, copy: Path) -> list[str]:
     """Return the arguments of Python that run a probe or a test in the copy."""
-    if isinstance(witness, str):
-        return ["-m", "pytest", "-q", "-p", "no:xdist", witness]
+    test = witness if isinstance(witness, str) else witness.name
+    if test.startswith("tests/"):
+        return ["-m", "pytest", "-q", "-p", "no:xdist", test]
+    assert isinstance(witness, Probe)
     output = f"--output={copy / 'var' / 'mutant.json'}"
     return ["tests/faults/run.py", f"--database={witness.database}", f"--only={witness.name}",
             "--mutations=none", output, *(f"--amount={one}" for one in AMOUNT)]  # fmt: skip

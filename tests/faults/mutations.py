@@ -21,12 +21,13 @@ GUARDS = "tests/publishing/test_guards.py"
 WAY = "tests/publishing/test_actions.py"
 DEPUTIES = "tests/publishing/test_delegating.py"
 LEFT = "tests/publishing/test_handing_over.py"
+MENDING = "tests/faults/test_index_mending.py"
 HOLES = "tests/publishing/test_gate.py"
 
 
 @dataclass(frozen=True, slots=True)
 class Probe:
-    """A probe by its name, on one database."""
+    """A probe by its name, or a test by its path, on one database."""
 
     database: str
     name: str
@@ -136,9 +137,10 @@ TRANSACTIONS = (
     _whole("appoint", "appoint", HANDING),
     Mutation("transaction: index and portal together", ACTIONS, f"@{ONE_CHANGE}\ndef publish(",
              "@transaction.atomic\ndef publish(",
-             Probe("postgresql", "crash: publish (public and revised)")),
+             Probe("postgresql", f"{MENDING}::test_a_publication_that_fails_leaves_no_entry")),
     Mutation("transaction: mending the index after a restart", "pages/search_mending.py",
-             "return sum(", "return 0 * sum(", Probe("postgresql", "crash: publish (approved)")),
+             "    if settings.SEARCH_DATABASE == DEFAULT_DB_ALIAS:\n", "    if True:\n",
+             Probe("postgresql", MENDING)),
 )  # fmt: skip
 GUARDING = (
     _guard("frozen revision", FREEZE, "        raise Frozen\n",
@@ -153,7 +155,8 @@ GUARDING = (
            f"{GUARDS}::test_loaddata_of_forged_evidence"),
     _guard("a workflow ends only with all approvals", GATE,
            "    if request is None or not _all_steps_approved(workflow_state, request):\n"
-           "        raise NotApproved\n", f"{HOLES}::test_approving_the_task_state_directly"),
+           "        raise NotApproved\n",
+           f"{HOLES}::test_a_finished_workflow_without_our_decisions"),
     _guard("who sends", POLICY, "    if not drafts(by, page):\n        raise errors.NotAuthor\n",
            f"{WAY}::test_only_the_owner_sends"),
     _guard("closed accounts", POLICY, "    if not by.is_active:\n        raise errors.Inactive\n",

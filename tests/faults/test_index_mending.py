@@ -8,6 +8,7 @@ from django.db import connection
 from factories.items import draft, published
 from pages.publishing import actions
 from pages.publishing.actions import Answer
+from pages.publishing.checklist import POINTS
 from pages.publishing.models import Reason
 from pages.search_entries import key_of
 from pages.search_mending import mend
@@ -45,6 +46,22 @@ def test_a_change_that_fails_leaves_no_entry(page):
         drop_and_stop(page)
 
     assert is_found(page)
+
+
+def test_a_publication_that_fails_leaves_no_entry(office, monkeypatch):
+    page = draft(office.news, office.owner)
+    request = actions.submit(page, by=office.owner)
+    actions.approve(request, by=office.approver)
+
+    def stop(*_: object) -> None:
+        assert is_found(page)
+        raise Stopped
+
+    monkeypatch.setattr("pages.publishing.notices.tell", stop)
+    with pytest.raises(Stopped):
+        actions.publish(request, by=office.web_master, checked=POINTS)
+
+    assert not is_found(page)
 
 
 def test_there_is_nothing_to_mend_in_one_database(page):
