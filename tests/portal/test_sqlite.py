@@ -70,6 +70,19 @@ def test_it_is_turned_away_when_its_patience_ends(file, connected):
         begin(waiting)
 
 
+def test_a_connection_that_waited_closes_at_once(file, connected):
+    waiting = connected()
+    with somebody_writing(file) as other:
+        threading.Timer(0.1, other.execute, ["COMMIT"]).start()
+        begin(waiting)
+    waiting.rollback()
+
+    waiting.connection.close()
+
+    # The last connection to leave takes the log with it.
+    assert not file.with_name(f"{file.name}-wal").exists()
+
+
 def test_a_statement_outside_a_transaction_waits_as_well(file, connected):
     waiting = connected()
     with somebody_writing(file) as other:

@@ -10,7 +10,6 @@ import sqlite3
 import time
 from typing import Any
 
-from django.db import OperationalError
 from django.db.backends.sqlite3 import base
 
 # Seconds between two questions: at first, and at least.
@@ -39,33 +38,36 @@ class DatabaseWrapper(base.DatabaseWrapper):
 
     def _start_transaction_under_autocommit(self) -> None:
         """Begin; while another writes, ask again. Raises OperationalError when patience ends."""
+        self.validate_thread_sharing()
         # Statements outside a transaction still wait in SQLite's way.
         self.connection.execute("PRAGMA busy_timeout = 0")
         try:
-            super()._start_transaction_under_autocommit()  # type: ignore[misc]  # not in the stubs
-        except OperationalError as refused:
-            if not is_busy(refused.__cause__) or not self._begun_later():
-                raise
+            if not self._begun():
+                # Refused once more, in words that Django and its callers know.
+                super()._start_transaction_under_autocommit()  # type: ignore[misc]  # not in the stubs
         finally:
             self.connection.execute(f"PRAGMA busy_timeout = {round(self.patience * 1000)}")
 
-    def _begun_later(self) -> bool:
-        """Ask until the transaction begins; return whether it did before patience ended."""
+    def _begun(self) -> bool:
+        """Ask until the transaction begins; return whether it did before patience ended.
+
+        Asked past Django's cursors: an error that Django wraps keeps its cursor for a while, and
+        with it the connection open that somebody closes meanwhile.
+        """
         began = time.monotonic()
-        while (waited := time.monotonic() - began) < self.patience:
-            time.sleep(pause_after(waited))
+        while True:
             try:
                 self.connection.execute(f"BEGIN {self.transaction_mode or ''}")
             except sqlite3.OperationalError as refused:
-                if not is_busy(refused):
-                    raise
+                waited = time.monotonic() - began
+                if waited >= self.patience or not is_busy(refused):
+                    return False
             else:
                 return True
-        return False
+            time.sleep(pause_after(waited))
 
 
-def is_busy(error: BaseException | None) -> bool:
+def is_busy(error: sqlite3.OperationalError) -> bool:
     """Return whether another connection holds the lock: the file's, or that of a shared cache."""
     # The upper bits say which kind of busy.
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    return code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+    return error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
