@@ -193,7 +193,7 @@ def publish(
     sign(request, Signed(Act.PUBLISH, Signature.WEB_MASTER, by, now, checked=ticks))
     record = readiness.record_for(request, by=by, now=now)
     custody.step_of(request).approve(user=by)
-    page = Page.objects.get(pk=request.page_id).specific
+    page = type(request.revision.content_object).objects.get(pk=request.page_id)
     log(page, "publishing.publish", user=by, data={"request": request.number})
     published.send(sender=type(page), page=page, record=record, now=now)
     notices.tell([policy.answers_for(request)], NoticeKind.PUBLISHED, request, now)

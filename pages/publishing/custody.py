@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 
 from wagtail.models import Page, TaskState, WorkflowState
 
 from documents.models import StoredFile
 from pages.publishing import order, policy
 from pages.publishing.errors import BytesChanged, Gone
-from pages.publishing.models import PublicationRequest, Status
+from pages.publishing.models import PublicationRequest, RequestFile, Status
 
 CHUNK = 1024 * 1024
 
@@ -23,7 +24,7 @@ def hold_page(page: Page) -> Page:
     if held is None:
         raise Gone
     order.keep_above(held)
-    return Page.objects.get(pk=page.pk).specific
+    return held.specific
 
 
 def hold_request(request: PublicationRequest, *expected: Status) -> PublicationRequest:
@@ -84,9 +85,9 @@ def _digest(file: StoredFile) -> str:
     return total.hexdigest()
 
 
-def require_same_bytes(request: PublicationRequest) -> None:
+def require_same_bytes(files: Iterable[RequestFile]) -> None:
     """Read every approved file again; raise BytesChanged when one is not what was approved."""
-    for wanted in request.files.select_related("file"):
+    for wanted in files:
         try:
             found = _digest(wanted.file)
         except OSError as error:

@@ -23,7 +23,11 @@ def finish(workflow_state: WorkflowState, user: User | None = None) -> None:
     request = published.select_related("record__revision").first()
     if request is None or not _all_steps_approved(workflow_state, request):
         raise NotApproved
-    release(request.record, user)
+    record, held = request.record, workflow_state.current_task_state.revision
+    if held.pk == record.revision_id:
+        # With the page that the action read under its lock.
+        record.revision = held
+    release(record, user)
 
 
 def _all_steps_approved(workflow_state: WorkflowState, request: PublicationRequest) -> bool:

@@ -80,7 +80,7 @@ def answers_for(request: PublicationRequest) -> User:
     Homes and sections belong to nobody, so whoever sent the request answers for it.
     """
     page = request.page
-    if page is None or is_structure(page) or page.owner is None:
+    if page is None or is_structure(page) or page.owner_id in (None, request.submitted_by_id):
         return request.submitted_by
     owner: User = page.owner
     return owner

@@ -94,9 +94,10 @@ def require_publishable(request: PublicationRequest, *, now: datetime) -> None:
         raise errors.Changed
     if request.publish_until and request.publish_until <= now:
         raise errors.PeriodOver
-    if any(not wanted.file.is_safe for wanted in request.files.select_related("file")):
+    files = list(request.files.select_related("file"))
+    if any(not wanted.file.is_safe for wanted in files):
         raise errors.NotScanned
-    custody.require_same_bytes(request)
+    custody.require_same_bytes(files)
 
 
 def record_for(request: PublicationRequest, *, by: User, now: datetime) -> PublicationRecord:
