@@ -26,7 +26,8 @@ def folder(tmp_path):
 
 def start(command, folder):
     return subprocess.Popen(
-        command,
+        # A script that runs the tests in its background makes them, and so make, deaf to SIGINT.
+        ["env", "--default-signal=INT", *command],
         cwd=folder,
         env=os.environ | {"PYTHONPATH": f"{ROOT}:{ROOT / 'site'}"},
         stdout=subprocess.PIPE,
