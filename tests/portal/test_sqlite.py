@@ -105,7 +105,7 @@ def test_among_many_writers_nobody_is_turned_away(connected):
     turned_away, ends = [], time.monotonic() + 4
 
     def write() -> None:
-        mine = connected(patience=1.5)
+        mine = connected(patience=2.0)
         while time.monotonic() < ends:
             try:
                 begin(mine)
