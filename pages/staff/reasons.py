@@ -48,8 +48,9 @@ class ReasonForm(forms.Form):
         super().__init__(*args, **kwargs)
         # The database keeps the code as well: decisions of other years refer to it.
         self.fields["code"].disabled = reason is not None
+        self.uses = 0 if reason is None else reasons.uses(reason)
         for name in ("label_th", "label_en"):
-            self.fields[name].disabled = reason is not None and reasons.uses(reason) > 0
+            self.fields[name].disabled = self.uses > 0
 
     def wording(self) -> Wording:
         """Return the words and the use as the action takes them."""
@@ -105,13 +106,10 @@ class ReasonView(StaffView):
         return form.is_valid()
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Add the form, and how often the reason was used."""
-        form = ReasonForm(reason=self.reason)
-        return (
-            super().get_context_data(form=form)
-            | {"reason": self.reason, "uses": reasons.uses(self.reason) if self.reason else 0}
-            | kwargs
-        )
+        """Add the reason and its form."""
+        if "form" not in kwargs:
+            kwargs["form"] = ReasonForm(reason=self.reason)
+        return super().get_context_data(**kwargs) | {"reason": self.reason}
 
 
 @require_POST

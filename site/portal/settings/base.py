@@ -85,7 +85,6 @@ TEMPLATES: list[dict[str, Any]] = [
     }
 ]
 
-SQLITE = env.SQLITE
 # Write transactions take their lock at BEGIN and wait; readers never block (reliability.md 5).
 SQLITE_OPTIONS = {
     "transaction_mode": "IMMEDIATE",
@@ -104,7 +103,7 @@ KEPT_OPEN = {"CONN_MAX_AGE": 60}
 def sqlite(name: str) -> dict[str, Any]:
     """Return a database entry for a SQLite file in the data folder."""
     return {
-        "ENGINE": SQLITE,
+        "ENGINE": env.SQLITE,
         "NAME": DATA / name,
         # A web thread keeps its connection: opening one and setting it up costs milliseconds.
         "CONN_MAX_AGE": None,
@@ -118,7 +117,7 @@ def databases() -> dict[str, dict[str, Any]]:
     given = env.read(env.DATABASE_URL)
     if given is None:
         return {"default": sqlite("db.sqlite3")}
-    if given["ENGINE"] == SQLITE:
+    if given["ENGINE"] == env.SQLITE:
         return {"default": given | KEPT_OPEN | {"OPTIONS": SQLITE_OPTIONS}}
     given |= KEPT_OPEN | {"CONN_HEALTH_CHECKS": True}
     return {"default": given, "search": sqlite("search.sqlite3")}

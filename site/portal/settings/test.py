@@ -5,7 +5,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from portal.settings import base
+from portal.settings import base, env
 from portal.settings.base import *  # noqa: F403  # settings modules extend one another by design
 
 DATA = Path(tempfile.mkdtemp(prefix="suksala-test-"))
@@ -15,7 +15,7 @@ atexit.register(shutil.rmtree, DATA, ignore_errors=True)
 IN_MEMORY = "file:test_{}?mode=memory&cache=shared&worker="
 DATABASES = {
     alias: entry | {"TEST": {"NAME": IN_MEMORY.format(alias)}}
-    if entry["ENGINE"] == base.SQLITE
+    if entry["ENGINE"] == env.SQLITE
     else entry
     for alias, entry in base.DATABASES.items()
 }
