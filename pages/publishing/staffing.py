@@ -11,7 +11,7 @@ from django.db.models.functions import Cast
 from wagtail.models import Page, Revision
 
 from pages.publishing import errors, policy, routing
-from pages.publishing.models import Handover, PublicationRequest
+from pages.publishing.models import PublicationRequest
 from pages.publishing.models.handover import Part
 
 if TYPE_CHECKING:
@@ -66,10 +66,7 @@ def stuck(agency: Page) -> list[PublicationRequest]:
     waiting = PublicationRequest.objects.waiting().filter(
         agency__in=routing.homes_of(agency), page__isnull=False
     )
-    named = Handover.objects.filter(
-        request=OuterRef("pk"), part=Part.DECIDER, to_person__is_active=True
-    )
-    waiting = waiting.filter(~Exists(named)).select_related("page", "submitted_by")
+    waiting = waiting.select_related("page", "submitted_by")
     # Only what every approver touched can be stuck; the rule itself is asked about those few.
     for approver in routing.approvers(agency):
         waiting = waiting.filter(_touched(approver) | _touched_by_principal(agency, approver))

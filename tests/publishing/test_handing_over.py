@@ -215,6 +215,15 @@ def test_another_is_named_when_who_was_named_left(office):
     assert named.to_person == third
 
 
+def test_what_was_named_for_and_then_written_in_is_stuck_again(office):
+    request = stuck_request(office)
+    handing_over.appoint(request, to=office.web_master2, by=office.web_master, reason=WHY)
+    # A hand in the requested version, as a script leaves it: a version already there.
+    request.page.revisions.filter(pk__lt=request.revision_id).update(user=office.web_master2)
+
+    assert (staffing.stuck(office.home), staffing.decidable(request)) == ([request], False)
+
+
 def test_fewer_than_two_web_masters_are_too_few(office):
     leave(office.web_master2)
 
