@@ -53,6 +53,45 @@ def begin(connection: DatabaseWrapper) -> None:
     connection.set_autocommit(False, force_begin_transaction_with_broken_autocommit=True)
 
 
+def insert(connection: DatabaseWrapper, table: str = "line") -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(f"INSERT INTO {table} VALUES (%s)", ["me"])
+
+
+def lines(file) -> int:
+    with closing(sqlite3.connect(file)) as raw:
+        return raw.execute("SELECT COUNT(*) FROM line").fetchone()[0]
+
+
+def hold(connection: DatabaseWrapper) -> None:
+    """Keep the others out for a moment, as a publication does."""
+    begin(connection)
+    time.sleep(0.02)
+    connection.commit()
+    connection.set_autocommit(True)
+
+
+def turned_away(connected, acts) -> list[OperationalError]:
+    """Return who was refused while each did its act again and again, with hardly a pause."""
+    refusals, ends = [], time.monotonic() + 4
+
+    def repeat(act) -> None:
+        mine = connected(patience=2.0)
+        while time.monotonic() < ends:
+            try:
+                act(mine)
+            except OperationalError as refused:
+                refusals.append(refused)
+            time.sleep(0.001)
+
+    writers = [threading.Thread(target=repeat, args=[act]) for act in acts]
+    for one in writers:
+        one.start()
+    for one in writers:
+        one.join()
+    return refusals
+
+
 def test_a_transaction_waits_for_another_writer(file, connected):
     waiting = connected()
     with somebody_writing(file) as other:
@@ -88,9 +127,32 @@ def test_a_statement_outside_a_transaction_waits_as_well(file, connected):
     with somebody_writing(file) as other:
         threading.Timer(0.3, other.execute, ["COMMIT"]).start()
 
-        waiting.connection.execute("INSERT INTO line VALUES ('me')")
+        insert(waiting)
 
-        assert not waiting.connection.in_transaction
+        assert lines(file) == 1
+
+
+def test_a_statement_is_turned_away_when_its_patience_ends(file, connected):
+    waiting = connected(patience=0.2)
+
+    with somebody_writing(file), pytest.raises(OperationalError, match="locked"):
+        insert(waiting)
+
+
+def test_what_is_wrong_with_a_statement_is_said_at_once(connected):
+    mine, began = connected(), time.monotonic()
+
+    with pytest.raises(OperationalError, match="no such table"):
+        insert(mine, "nowhere")
+
+    assert time.monotonic() - began < PATIENCE / 2
+
+
+def test_the_engine_keeps_its_own_patience_for_everything_else(file, connected):
+    waiting = connected()
+    insert(waiting)
+
+    assert waiting.connection.execute("PRAGMA busy_timeout").fetchone() == (PATIENCE * 1000,)
 
 
 def test_who_waits_longer_asks_more_often():
@@ -102,25 +164,9 @@ def test_who_waits_longer_asks_more_often():
 
 def test_among_many_writers_nobody_is_turned_away(connected):
     """Eight write with hardly a pause; left to SQLite some of them wait for three seconds."""
-    turned_away, ends = [], time.monotonic() + 4
+    assert turned_away(connected, [hold] * 8) == []
 
-    def write() -> None:
-        mine = connected(patience=2.0)
-        while time.monotonic() < ends:
-            try:
-                begin(mine)
-            except OperationalError as refused:
-                turned_away.append(refused)
-                continue
-            time.sleep(0.02)
-            mine.commit()
-            mine.set_autocommit(True)
-            time.sleep(0.001)
 
-    writers = [threading.Thread(target=write) for _ in range(8)]
-    for one in writers:
-        one.start()
-    for one in writers:
-        one.join()
-
-    assert turned_away == []
+def test_a_single_statement_has_its_turn_among_transactions(connected):
+    """Seven hold the file nearly all the time; the eighth writes lines without a transaction."""
+    assert turned_away(connected, [hold] * 7 + [insert]) == []
