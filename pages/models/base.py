@@ -22,7 +22,7 @@ from documents.models import StoredFile
 from pages.models import parts, requirements
 from pages.models.numbers import register_number
 from pages.models.permissions import OfficialPagePermissionTester
-from pages.models.system_columns import NO_PART_OF_A_VERSION, SET_BY_SYSTEM
+from pages.models.system_columns import NO_PART_OF_A_VERSION, SET_BY_SYSTEM, TAKEN_FROM_THE_PAGE
 from pages.models.translations import language_of, public_addresses, untranslated
 from pages.models.validators import validate_link
 from pages.publishing.errors import GateClosed
@@ -247,7 +247,10 @@ class OfficialPage(Page):
 
     def with_content_json(self, content: dict[str, Any]) -> OfficialPage:
         """Return a stored version; where the item stands and came from is no part of it."""
-        version: OfficialPage = super().with_content_json(content)
+        says = {name: said for name, said in content.items() if name not in TAKEN_FROM_THE_PAGE}
+        version: OfficialPage = super().with_content_json(says)
+        # It stands below the same page, which Wagtail just asked for.
+        version._cached_parent_obj = self.get_parent()
         for name in NO_PART_OF_A_VERSION:
             setattr(version, name, getattr(self, name))
         return version

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from functools import partial
 
 from wagtail.models import Page, TaskState, WorkflowState
 
@@ -13,6 +14,10 @@ from pages.publishing.errors import BytesChanged, Gone
 from pages.publishing.models import PublicationRequest, RequestFile, Status
 
 CHUNK = 1024 * 1024
+# Enough to find the page of its own type by, which is read under the lock.
+LOCKED = ("path", "content_type")
+# Rows that a workflow state points to: the database's foreign keys keep them true.
+POINTERS = ("content_type", "base_content_type", "workflow", "requested_by", "current_task_state")
 
 
 def hold_page(page: Page) -> Page:
@@ -20,7 +25,7 @@ def hold_page(page: Page) -> Page:
 
     Raises Gone when somebody deleted the draft.
     """
-    held = Page.objects.select_for_update().filter(pk=page.pk).first()
+    held = Page.objects.select_for_update().only(*LOCKED).filter(pk=page.pk).first()
     if held is None:
         raise Gone
     order.keep_above(held)
@@ -31,15 +36,15 @@ def hold_request(request: PublicationRequest, *expected: Status) -> PublicationR
     """Lock page, then request; raise AlreadyDecided unless it still stands as expected."""
     page = None
     if request.page_id is not None:
-        page = Page.objects.select_for_update().filter(pk=request.page_id).first()
+        pages = Page.objects.select_for_update().only(*LOCKED)
+        page = pages.filter(pk=request.page_id).first()
     rows = PublicationRequest.objects.select_related("revision", "submitted_by")
     held = rows.select_for_update(of=("self",)).get(pk=request.pk)
     if held.status not in expected or held.page_id is None or page is None:
         raise policy.already_decided(held)
     order.keep_above(page)
     # What is read once under the lock serves the whole action, Wagtail's part of it too.
-    held.page = page
-    held.revision.content_object = page.specific
+    held.page = held.revision.content_object = page.specific
     return held
 
 
@@ -56,11 +61,14 @@ def move(request: PublicationRequest, target: Status) -> None:
 def workflow_of(request: PublicationRequest) -> WorkflowState:
     """Return the workflow state that carries this request, locked."""
     # Of the workflow alone: the content type it is found by belongs to everybody else, too.
-    return WorkflowState.objects.select_for_update(of=("self",)).get(
+    state = WorkflowState.objects.select_for_update(of=("self",)).get(
         object_id=str(request.page_id),
         status=WorkflowState.STATUS_IN_PROGRESS,
         base_content_type__app_label="wagtailcore",
     )
+    # Wagtail checks a state in full whenever it saves one, with a query for each of these.
+    state.full_clean = partial(state.full_clean, exclude=POINTERS)
+    return state
 
 
 def step_of(request: PublicationRequest) -> TaskState:

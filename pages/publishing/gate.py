@@ -20,7 +20,7 @@ def finish(workflow_state: WorkflowState, user: User | None = None) -> None:
     published = PublicationRequest.objects.filter(
         page_id=workflow_state.object_id, status=Status.PUBLISHED, record__isnull=False
     )
-    request = published.select_related("record__revision").first()
+    request = published.select_related("record").first()
     if request is None or not _all_steps_approved(workflow_state, request):
         raise NotApproved
     record, held = request.record, workflow_state.current_task_state.revision

@@ -83,15 +83,12 @@ def _trigger(table: str, suffix: str, test: str) -> Mutation:
 ONE_CHANGE = "indexing.one_change()"
 LOCKS = (
     _raced("page of an action", CUSTODY,
-           "held = Page.objects.select_for_update().filter(pk=page.pk)",
-           "held = Page.objects.filter(pk=page.pk)", "submit ∥ submit"),
+           "held = Page.objects.select_for_update()", "held = Page.objects", "submit ∥ submit"),
     _raced("page of a decision", CUSTODY,
-           "page = Page.objects.select_for_update().filter(pk=request.page_id)",
-           "page = Page.objects.filter(pk=request.page_id)", "publish ∥ take down"),
+           "pages = Page.objects.select_for_update()", "pages = Page.objects", "publish ∥ take down"),
     # Each of these three alone is enough to let only one decision through.
     Mutation("lock: request, page and compare-and-set", CUSTODY,
-             "page = Page.objects.select_for_update().filter(pk=request.page_id)",
-             "page = Page.objects.filter(pk=request.page_id)",
+             "pages = Page.objects.select_for_update()", "pages = Page.objects",
              Probe("postgresql", "approve ∥ reject"),
              also=(('rows.select_for_update(of=("self",)).get', "rows.get"),
                    ("    if moved != 1:\n", "    if moved > 1:\n"))),
