@@ -28,6 +28,8 @@ WEB_MASTER = "webmaster"
 ADMINISTRATOR = "administrator"
 AUDITOR = "auditor"
 STEP = Page.steplen
+# What is asked of an agency; a page has some thirty columns more.
+WHO_IT_IS = ("pk", "path", "depth", "title", "translation_key")
 
 
 def tree_path(page: Page) -> str:
@@ -47,7 +49,8 @@ def agency_of(page: Page) -> Page:
     An agency is one whatever the languages of its trees; roles, requests, numbers, search and
     audit all hang on this page. Raises Page.DoesNotExist for a page outside every agency.
     """
-    homes = {home.locale.language_code: home for home in homes_of(page).select_related("locale")}
+    found = homes_of(page).select_related("locale").only(*WHO_IT_IS, "locale__language_code")
+    homes = {home.locale.language_code: home for home in found}
     if not homes:
         raise Page.DoesNotExist
     return homes.get(settings.LANGUAGE_CODE) or next(iter(homes.values()))
@@ -57,7 +60,7 @@ def offices() -> list[Page]:
     """Return every agency once: its home in the language the office writes in."""
     own = Page.objects.filter(depth=AGENCY_DEPTH, locale__language_code=settings.LANGUAGE_CODE)
     # Asked by system checks before a migration, so no column that may not be there yet.
-    return list(own.only("pk", "path", "depth", "title", "translation_key").order_by("path"))
+    return list(own.only(*WHO_IT_IS).order_by("path"))
 
 
 def _workflow(page: Page) -> Workflow | None:

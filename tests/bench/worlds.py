@@ -127,8 +127,7 @@ def _news(words: Writing, made: tuple[HomePage, User]) -> OfficialPage:
 
 
 def _settle() -> None:
-    """Write everything into the one database file, with fresh statistics for the planner."""
+    """Write everything into the one database file; no statistics, as no installation has any."""
     with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
         cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     connection.close()
