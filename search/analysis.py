@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from thai.text import canonical
 from thai.words import cut
 
-VERSION: Final = 1
+VERSION: Final = 2
 LONGEST_TOKEN: Final = 60
 
 _PART: Final = "[เแโใไ]?[ก-ฮ]{1,4}[ิีึืุู]?"

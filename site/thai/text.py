@@ -28,9 +28,9 @@ _MARKS: Final = "ัิ-ฺ็-๎"
 _TONES: Final = "่-๋"
 # A vowel with its tone is in order already, and the commonest run by far.
 _MARK_RUN: Final = re.compile(f"(?![ัิ-ฺ็][{_TONES}](?![{_MARKS}]))[{_MARKS}]{{2,}}")
-# Nikhahit and sara aa typed apart, or a tone typed after sara am: น + ํ + ้ + า, น + ำ + ้.
-_SPLIT_SARA_AM: Final = re.compile(f"([{_TONES}]*)ํ([{_TONES}]*)า")
-_LATE_TONE: Final = re.compile(f"ำ([{_TONES}]+)")
+# Nikhahit and sara aa typed apart, or marks typed after sara am: น + ํ + ้ + า, น + ำ + ้.
+_SPLIT_SARA_AM: Final = re.compile(f"ํ([{_MARKS}]*)า")
+_LATE_MARKS: Final = re.compile(f"ำ[ำ{_MARKS}]+")
 _DOUBLED_VOWEL: Final = re.compile("([ะาำ])\\1+")
 _GROUPED_DIGITS: Final = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
 # Place in a cluster: vowels sit next to the consonant, then the tone, then ์ ํ ๎.
@@ -96,11 +96,17 @@ def _visible(text: str) -> str:
 
 def _joined(text: str) -> str:
     """Write every Thai cluster in its one spelling."""
-    text = text.replace("เเ", "แ")
+    # Sara am in its two halves, as NFKC has it, so that both strengths find the same.
+    text = text.replace("เเ", "แ").replace("ำ", "ํา")
     text = _MARK_RUN.sub(_ordered, text)
-    text = _SPLIT_SARA_AM.sub(r"\1\2ำ", text)
-    text = _LATE_TONE.sub(r"\1ำ", text)
+    text = _SPLIT_SARA_AM.sub(r"\1ำ", text)
+    text = _LATE_MARKS.sub(_am_last, text)
     return _MARK_RUN.sub(_ordered, _DOUBLED_VOWEL.sub(r"\1", text))
+
+
+def _am_last(run: re.Match[str]) -> str:
+    """Write one sara am behind the marks typed after it; its own nikhahit is one of them."""
+    return run[0].replace("ำ", "").replace("ํ", "") + "ำ"
 
 
 def _ordered(marks: re.Match[str]) -> str:

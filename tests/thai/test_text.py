@@ -1,5 +1,7 @@
 """What looks the same is the same."""
 
+from itertools import product
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +13,9 @@ THAI = st.text(st.characters(min_codepoint=0x0E01, max_codepoint=0x0E5B), max_si
 NOISE = st.text(
     st.sampled_from("กนสเแาำะ่้๊์ิัํๆฯ๑1,50 \u200b\u200d\u00ad\ufeff\x00\x1cＡｂ½"), max_size=25
 )
+
+# Letter, sara am, sara aa, two tones, nikhahit, silencer, vowel above.
+LEANING = "น\u0e33\u0e32\u0e48\u0e49\u0e4d\u0e4c\u0e34"
 
 
 @given(st.one_of(st.text(max_size=40), THAI, NOISE))
@@ -32,6 +37,20 @@ def test_respelling_changes_nothing_that_search_sees(text):
     assert canonical(respelt(text)) == canonical(text)
 
 
+def test_marks_in_any_order_have_one_spelling():
+    """Every run of up to four of these: sara am whole and in halves, tones, vowel, silencer."""
+    runs = ("".join(marks) for size in range(1, 5) for marks in product(LEANING, repeat=size))
+
+    odd = [
+        run
+        for run in runs
+        if not (canonical(respelt(run)) == canonical(run) == canonical(canonical(run)))
+        or respelt(respelt(run)) != respelt(run)
+    ]
+
+    assert odd == []
+
+
 @pytest.mark.parametrize(
     ("written", "meant"),
     [
@@ -40,6 +59,7 @@ def test_respelling_changes_nothing_that_search_sees(text):
         ("\u0e19\u0e4d\u0e49\u0e32", "\u0e19\u0e49\u0e33"),
         ("\u0e19\u0e49\u0e4d\u0e32", "\u0e19\u0e49\u0e33"),
         ("\u0e19\u0e33\u0e49", "\u0e19\u0e49\u0e33"),
+        ("\u0e19\u0e33\u0e33\u0e49", "\u0e19\u0e49\u0e33"),
         ("\u0e19\u0e49\u0e49\u0e33", "\u0e19\u0e49\u0e33"),
         ("เเผนที่", "แผนที่"),
         ("แผนท\u0e35\u0e35\u0e48", "แผนที่"),
