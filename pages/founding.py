@@ -65,7 +65,8 @@ class Founding:
     port: int = 80
     details: dict[str, Any] = field(default_factory=dict)
     introductions: dict[str, str] = field(default_factory=dict)
-    english: English = English()
+    # None leaves the English tree for later (found_english).
+    english: English | None = English()
 
 
 # Wagtail names its root in English when it makes the tree.
@@ -99,7 +100,8 @@ def found(agency: Founding, *, by: User | None = None, now: datetime | None = No
         section.summary = agency.introductions.get(key.value, "")
         _open(section, home, by=by, now=now)
     home = HomePage.objects.get(pk=home.pk)
-    found_english(home, agency.english, by=by, now=now)
+    if agency.english is not None:
+        found_english(home, agency.english, by=by, now=now)
     return HomePage.objects.get(pk=home.pk)
 
 

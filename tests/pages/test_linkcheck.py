@@ -50,7 +50,8 @@ def elsewhere(settings):
     settings.LINK_CHECK_PRIVATE = True
     Elsewhere.asked = []
     server = ThreadingHTTPServer(("127.0.0.1", 0), Elsewhere)
-    Thread(target=server.serve_forever, daemon=True).start()
+    # It looks so often, in seconds, whether it shall end; each test waits for that.
+    Thread(target=server.serve_forever, args=[0.01], daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
     server.server_close()
