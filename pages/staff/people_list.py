@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
+from wagtail import hooks
 from wagtail.users.views.users import IndexView, UserViewSet
 
 from pages.staff import people
@@ -28,8 +29,13 @@ class PeopleView(IndexView):
         return [
             RowColumn("person", _nothing, label=_("Name"), sort_key="name"),
             RowColumn("roles", _roles, label=_("Roles"), width="34%"),
-            RowColumn("standing", _nothing, label=_("Last login"), sort_key="last_login"),
+            RowColumn("standing", self._buttons, label=_("Last login"), sort_key="last_login"),
         ]
+
+    def _buttons(self, row: User) -> dict[str, Any]:
+        offered = hooks.get_hooks("register_user_listing_buttons")
+        by = signed_in(self.request)
+        return {"buttons": [one for hook in offered for one in hook(user=row, request_user=by)]}
 
     def get_base_queryset(self) -> QuerySet[User]:
         """Return the people of the person's own agencies, and those who have no role yet."""

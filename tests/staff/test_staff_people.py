@@ -74,3 +74,69 @@ def test_the_list_offers_nothing_that_is_refused(office, sign_in):
 
     assert "/copy/" not in told
     assert "bulk" not in told
+
+
+@pytest.fixture
+def gone(office) -> User:
+    """Return the second owner, whose account is closed."""
+    User.objects.filter(pk=office.owner2.pk).update(is_active=False)
+    return User.objects.get(pk=office.owner2.pk)
+
+
+def name_off(user) -> str:
+    return reverse("accounts:name_off", args=[user.pk])
+
+
+def test_the_list_offers_to_take_the_name_off_closed_accounts_only(office, gone, sign_in):
+    told = sign_in(office.administrator).get(PEOPLE).content.decode()
+
+    assert name_off(gone) in told
+    assert name_off(office.owner) not in told
+
+
+def test_an_administrator_takes_the_name_off_a_closed_account(office, gone, sign_in):
+    sign_in(office.administrator).post(name_off(gone))
+
+    gone.refresh_from_db()
+    assert gone.username == f"former-{gone.pk}"
+
+
+def test_once_the_name_is_off_the_list_offers_it_no_more(office, gone, sign_in):
+    admin = sign_in(office.administrator)
+    admin.post(name_off(gone))
+
+    assert name_off(gone) not in admin.get(PEOPLE).content.decode()
+
+
+@pytest.mark.parametrize("again", [False, True], ids=["in_use", "twice"])
+def test_an_account_that_has_no_name_to_give_is_refused_with_words(office, gone, sign_in, again):
+    admin = sign_in(office.administrator)
+    person = gone if again else office.owner
+    admin.post(name_off(gone))
+
+    told = admin.post(name_off(person), follow=True).content.decode()
+
+    assert ("บัญชีนี้ลบชื่อออกแล้ว" if again else "บัญชีนี้ยังใช้งานอยู่") in told
+
+
+def test_the_screen_of_an_account_in_use_has_no_button(office, sign_in):
+    told = sign_in(office.administrator).get(name_off(office.owner)).content.decode()
+
+    assert "บัญชีนี้ยังใช้งานอยู่" in told
+    assert "staff-refuse" not in told
+
+
+def test_nobody_else_takes_a_name_off(office, gone, sign_in):
+    sign_in(office.web_master).post(name_off(gone))
+
+    gone.refresh_from_db()
+    assert gone.username == office.owner2.username
+
+
+def test_people_of_another_office_keep_their_names(office, neighbour, sign_in):
+    User.objects.filter(pk=neighbour.pk).update(is_active=False)
+
+    answer = sign_in(office.administrator).post(name_off(neighbour))
+
+    neighbour.refresh_from_db()
+    assert (answer.status_code, neighbour.username) == (404, "neighbour")

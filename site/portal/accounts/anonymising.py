@@ -20,10 +20,26 @@ class AccountError(Exception):
         return str(self.message)
 
 
+class NameIsOff(AccountError):
+    """The account has its number already."""
+
+    message = _("This account has no name any more.")
+
+
 class StillActive(AccountError):
     """Somebody can still sign in with the account."""
 
     message = _("This account is still in use. Deactivate it and hand its work over first.")
+
+
+def number_of(person: User) -> str:
+    """Return the user name of an account whose person left for good."""
+    return f"former-{person.pk}"
+
+
+def has_left(person: User) -> bool:
+    """Return whether an account is closed and still has a name to take off."""
+    return not person.is_active and person.username != number_of(person)
 
 
 @transaction.atomic
@@ -31,15 +47,18 @@ def anonymise_person(person: User, *, by: User | None) -> None:
     """Replace name, position, address and user name of a deactivated account by a number.
 
     Signatures are copies of the name as it was and stay, as the audit log does: an office must be
-    able to say who signed. Nobody can sign in any more, no role is left. Raises StillActive.
+    able to say who signed. Nobody can sign in any more, no role is left.
+    Raises StillActive, NameIsOff.
     """
     person = User.objects.select_for_update().get(pk=person.pk)
     if person.is_active:
         raise StillActive
+    if not has_left(person):
+        raise NameIsOff
     with override("th"):
         person.first_name = gettext("Former officer")
     person.last_name = str(person.pk)
-    person.username = f"former-{person.pk}"
+    person.username = number_of(person)
     person.title = person.position = person.division = person.email = ""
     person.is_staff = person.is_superuser = False
     person.set_unusable_password()

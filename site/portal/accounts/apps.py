@@ -14,8 +14,10 @@ class AccountsConfig(AppConfig):
     verbose_name = _("Accounts")
 
     def ready(self) -> None:
-        from portal.accounts import signals
+        from pages.staff import guard
+        from portal.accounts import routes, signals
 
+        guard.open_to(routes.ROUTES)
         user_logged_in.connect(signals.record_sign_in, dispatch_uid="accounts.sign_in")
         user_logged_out.connect(signals.record_sign_out, dispatch_uid="accounts.sign_out")
         user_login_failed.connect(signals.record_refusal, dispatch_uid="accounts.refused")

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from portal.accounts.anonymising import AccountError, anonymise_person
+from portal.accounts.anonymising import AccountError, anonymise_person, number_of
 from portal.accounts.models import User
 
 
@@ -26,4 +26,4 @@ class Command(BaseCommand):
             anonymise_person(person, by=None)
         except AccountError as refusal:
             raise CommandError(str(refusal)) from refusal
-        self.stdout.write(f"former-{person.pk}")
+        self.stdout.write(number_of(person))
