@@ -85,7 +85,8 @@ LOCKS = (
     _raced("page of an action", CUSTODY,
            "held = Page.objects.select_for_update()", "held = Page.objects", "submit ∥ submit"),
     _raced("page of a decision", CUSTODY,
-           "pages = Page.objects.select_for_update()", "pages = Page.objects", "publish ∥ take down"),
+           "pages = Page.objects.select_for_update()", "pages = Page.objects",
+           "publish ∥ take down"),
     # Each of these three alone is enough to let only one decision through.
     Mutation("lock: request, page and compare-and-set", CUSTODY,
              "pages = Page.objects.select_for_update()", "pages = Page.objects",

@@ -28,7 +28,7 @@ def asked(office, english):
 @pytest.fixture
 def strangers():
     """Return an approver, a web master and an owner of another agency."""
-    home = agency("sso-other")
+    home = agency("sso-other", english=English())
     return {role: person(home, role) for role in (Role.OWNER, Role.APPROVER, Role.WEB_MASTER)}
 
 
