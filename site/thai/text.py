@@ -33,8 +33,9 @@ _SPLIT_SARA_AM: Final = re.compile(f"ํ([{_MARKS}]*)า")
 _LATE_MARKS: Final = re.compile(f"ำ[ำ{_MARKS}]+")
 _DOUBLED_VOWEL: Final = re.compile("([ะาำ])\\1+")
 _GROUPED_DIGITS: Final = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
-# Place in a cluster: vowels sit next to the consonant, then the tone, then ์ ํ ๎.
-_MARK_ORDER: Final = dict.fromkeys("ัิีึืฺุู็", 0) | dict.fromkeys("่้๊๋", 1)
+# Place in a cluster: ฺ, which Unicode puts first, the other vowels, the tone, then ์ ํ ๎.
+_MARK_ORDER: Final = {"ฺ": 0} | dict.fromkeys("ัิีึืุู็", 1) | dict.fromkeys("่้๊๋", 2)
+_LAST: Final = 3
 
 _CLUSTER: Final = re.compile(
     "[เแโใไ]?[ก-ฮ]"
@@ -64,7 +65,10 @@ def canonical(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return _GROUPED_DIGITS.sub("", text.lower())
-    plain = _visible(text.translate(_FONT_GLYPHS)).replace("ๆ", "").replace("ฯ", "")
+    plain = _visible(text.translate(_FONT_GLYPHS))
+    if "ๆ" in plain or "ฯ" in plain:
+        # In their one spelling first: what these kept apart must not join in another way.
+        plain = respelt(plain).replace("ๆ", "").replace("ฯ", "")
     # Folding can undo normal form and the other way round, hence twice.
     for _ in range(2):
         plain = unicodedata.normalize("NFKC", plain).casefold()
@@ -111,4 +115,4 @@ def _am_last(run: re.Match[str]) -> str:
 
 def _ordered(marks: re.Match[str]) -> str:
     """Sort the marks of one consonant and keep one of each."""
-    return "".join(sorted(dict.fromkeys(marks[0]), key=lambda mark: _MARK_ORDER.get(mark, 2)))
+    return "".join(sorted(dict.fromkeys(marks[0]), key=lambda mark: _MARK_ORDER.get(mark, _LAST)))

@@ -3,7 +3,7 @@
 from itertools import product
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from thai.numerals import to_arabic, to_thai
@@ -14,8 +14,8 @@ NOISE = st.text(
     st.sampled_from("กนสเแาำะ่้๊์ิัํๆฯ๑1,50 \u200b\u200d\u00ad\ufeff\x00\x1cＡｂ½"), max_size=25
 )
 
-# Letter, sara am, sara aa, two tones, nikhahit, silencer, vowel above.
-LEANING = "น\u0e33\u0e32\u0e48\u0e49\u0e4d\u0e4c\u0e34"
+# Letter, sara am, sara aa, two tones, nikhahit, silencer, vowels above and below, phinthu.
+LEANING = "น\u0e33\u0e32\u0e48\u0e49\u0e4d\u0e4c\u0e34\u0e38\u0e3a"
 
 
 @given(st.one_of(st.text(max_size=40), THAI, NOISE))
@@ -33,6 +33,8 @@ def test_respelling_twice_is_respelling_once(text):
 
 
 @given(st.one_of(st.text(max_size=40), NOISE))
+@example("เๆเเ")
+@example("\u0e4d\u0e46\u0e32\u0e32")
 def test_respelling_changes_nothing_that_search_sees(text):
     assert canonical(respelt(text)) == canonical(text)
 
@@ -60,6 +62,7 @@ def test_marks_in_any_order_have_one_spelling():
         ("\u0e19\u0e49\u0e4d\u0e32", "\u0e19\u0e49\u0e33"),
         ("\u0e19\u0e33\u0e49", "\u0e19\u0e49\u0e33"),
         ("\u0e19\u0e33\u0e33\u0e49", "\u0e19\u0e49\u0e33"),
+        ("\u0e19\u0e38\u0e4c\u0e3a", "\u0e19\u0e3a\u0e38\u0e4c"),
         ("\u0e19\u0e49\u0e49\u0e33", "\u0e19\u0e49\u0e33"),
         ("เเผนที่", "แผนที่"),
         ("แผนท\u0e35\u0e35\u0e48", "แผนที่"),
