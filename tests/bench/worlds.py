@@ -15,7 +15,7 @@ from django.utils import timezone
 from bench.clones import FIRST, Copier, original
 from bench.words import Writing, writing
 from documents.models import ExtractedText
-from factories.agency import agency, section
+from factories.agency import ENGLISH, agency, section
 from factories.items import draft, news_draft, published, stored_file
 from factories.people import person
 from pages.models import HomePage, OfficialPage, SectionKey
@@ -45,7 +45,7 @@ def main(small: str, small_size: str, large_size: str) -> None:
     """Fill SUKSALA_DATA to the small size, copy it to `small`, then fill it to the large size."""
     preparation.migrate()
     preparation.collect_static()
-    home = agency(SLUG, hostname="localhost")
+    home = agency(SLUG, hostname="localhost", english=ENGLISH)
     staff = Staff(
         person(home, Role.OWNER, username="owner"),
         person(home, Role.APPROVER, username="approver"),

@@ -6,15 +6,18 @@ from pages.founding import English, Founding, found
 from pages.models import HomePage, SectionPage
 from portal.accounts.roles import synchronise
 
+ENGLISH = English("Test District Health Office")
+
 
 def agency(slug: str = "sso-test", **fields) -> HomePage:
-    """Return the home page of a founded agency; the first has its English tree.
+    """Return the home page of a founded agency; of several the first has its English tree.
 
-    Half of what founding costs is that tree, which no test asks of a second agency.
+    Half of what founding costs is that tree, and few tests ask it of a second agency: they, and
+    every office that stands alone, give ``english=ENGLISH``.
     """
     is_first = slug == "sso-test"
     fields.setdefault("hostname", "testserver" if is_first else f"{slug}.test")
-    fields.setdefault("english", English("Test District Health Office") if is_first else None)
+    fields.setdefault("english", ENGLISH if is_first else None)
     home = found(Founding("สำนักงานสาธารณสุขอำเภอทดสอบ", slug, **fields))
     synchronise(home)
     return home

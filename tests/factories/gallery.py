@@ -18,7 +18,7 @@ from typing import Any, get_type_hints
 from django.utils import timezone
 
 from bench.clones import Copier, original
-from factories.agency import agency, section
+from factories.agency import ENGLISH, agency, section
 from factories.filling import filled
 from factories.items import published
 from factories.people import person
@@ -74,7 +74,7 @@ def one_of_each(home: HomePage, people: Any, **fields: Any) -> dict[str, ItemPag
 
 def extremes(slug: str = "sso-extremes") -> dict[str, ItemPage]:
     """Publish in an agency of its own an item of every type with a long title and no picture."""
-    home = agency(slug, hostname=f"{slug}.localhost")
+    home = agency(slug, hostname=f"{slug}.localhost", english=ENGLISH)
     people = staff(home)
     found = {}
     for model, make in makers().items():
@@ -103,12 +103,12 @@ def on_air(page: ItemPage, people: Any) -> ItemPage:
 
 def empty_office(slug: str = "sso-empty") -> HomePage:
     """Return an agency that has published nothing."""
-    return agency(slug, hostname=f"{slug}.localhost")
+    return agency(slug, hostname=f"{slug}.localhost", english=ENGLISH)
 
 
 def full_office(slug: str = "sso-full", count: int = MANY) -> HomePage:
     """Return an agency with hundreds of documents in its news, and one in its laws."""
-    home = agency(slug, hostname=f"{slug}.localhost")
+    home = agency(slug, hostname=f"{slug}.localhost", english=ENGLISH)
     people = staff(home)
     document = next(model for model in ITEM_TYPES if code(model) == "document")
     for key in ("law", "news"):

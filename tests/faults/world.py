@@ -14,7 +14,7 @@ from django.core.management import call_command
 from django.db import connection, connections
 
 import prepared
-from factories.agency import agency, section
+from factories.agency import ENGLISH, agency, section
 from factories.people import person
 from pages.models import HomePage, SectionPage
 from portal.accounts.models import Role, User
@@ -168,7 +168,7 @@ def store() -> Store:
 def found() -> None:
     """Found the offices with their people in an empty database."""
     for slug, people in ((SLUG, PEOPLE), (SLUG_OF_FEW, FEW)):
-        home = agency(slug)
+        home = agency(slug, english=ENGLISH)
         for name, role in people.items():
             person(home, role, username=name)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factories.agency import agency
+from factories.agency import ENGLISH, agency
 from factories.people import person
 from pages.founding import English, found_english
 from pages.models import HomePage, SectionPage
@@ -28,7 +28,7 @@ def asked(office, english):
 @pytest.fixture
 def strangers():
     """Return an approver, a web master and an owner of another agency."""
-    home = agency("sso-other", english=English())
+    home = agency("sso-other", english=ENGLISH)
     return {role: person(home, role) for role in (Role.OWNER, Role.APPROVER, Role.WEB_MASTER)}
 
 
