@@ -84,10 +84,8 @@ ONE_CHANGE = "indexing.one_change()"
 LOCKS = (
     _raced("page of an action", CUSTODY,
            "held = Page.objects.select_for_update()", "held = Page.objects", "submit ∥ submit"),
-    _raced("page of a decision", CUSTODY,
-           "pages = Page.objects.select_for_update()", "pages = Page.objects",
-           "publish ∥ take down"),
-    # Each of these three alone is enough to let only one decision through.
+    # Each of these three alone is enough to let only one decision through; against a take-down the
+    # page's lock has a second behind it, as the turn for evidence asks for the page as well.
     Mutation("lock: request, page and compare-and-set", CUSTODY,
              "pages = Page.objects.select_for_update()", "pages = Page.objects",
              Probe("postgresql", "approve ∥ reject"),
