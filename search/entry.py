@@ -2,7 +2,7 @@
 
 import hashlib
 from dataclasses import astuple, dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,5 +42,13 @@ class SearchEntry:
     item: str = ""
 
     def fingerprint(self) -> str:
-        """Return a digest that changes when anything in the entry does."""
-        return hashlib.blake2b(repr(astuple(self)).encode(), digest_size=16).hexdigest()
+        """Return a digest that changes when anything in the entry does.
+
+        A moment is the same in every time zone: it comes from a clock, a form or a database.
+        """
+        said = tuple(_in_utc(one) for one in astuple(self))
+        return hashlib.blake2b(repr(said).encode(), digest_size=16).hexdigest()
+
+
+def _in_utc(value: object) -> object:
+    return value.astimezone(UTC) if isinstance(value, datetime) else value

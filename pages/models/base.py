@@ -22,9 +22,10 @@ from documents.models import StoredFile
 from pages.models import parts, requirements
 from pages.models.numbers import register_number
 from pages.models.permissions import OfficialPagePermissionTester
-from pages.models.system_columns import NO_PART_OF_A_VERSION, SET_BY_SYSTEM, TAKEN_FROM_THE_PAGE
+from pages.models.system_columns import kept_true_by_keys, of_the_item, taken_from_the_page
 from pages.models.translations import language_of, public_addresses, untranslated
 from pages.models.validators import validate_link
+from pages.publishing import schema_changes
 from pages.publishing.errors import GateClosed
 from pages.publishing.freeze import require_no_evidence
 from pages.publishing.models.request import Urgency
@@ -126,7 +127,8 @@ class OfficialPage(Page):
         slug, self.slug = self.slug, self.slug or f"{self.slug_prefix}-new"
         self.go_live_at = self.expire_at = None
         try:
-            super().full_clean(exclude={*SET_BY_SYSTEM, *(exclude or ())}, **kwargs)
+            kept = kept_true_by_keys(type(self))
+            super().full_clean(exclude={*kept, *(exclude or ())}, **kwargs)
         finally:
             self.slug = slug
 
@@ -247,11 +249,13 @@ class OfficialPage(Page):
 
     def with_content_json(self, content: dict[str, Any]) -> OfficialPage:
         """Return a stored version; where the item stands and came from is no part of it."""
-        says = {name: said for name, said in content.items() if name not in TAKEN_FROM_THE_PAGE}
+        kept = taken_from_the_page(type(self))
+        brought_up = schema_changes.brought_up(self.specific_class, content)
+        says = {name: said for name, said in brought_up.items() if name not in kept}
         version: OfficialPage = super().with_content_json(says)
         # It stands below the same page, which Wagtail just asked for.
         version._cached_parent_obj = self.get_parent()
-        for name in NO_PART_OF_A_VERSION:
+        for name in of_the_item(type(self)):
             setattr(version, name, getattr(self, name))
         return version
 

@@ -13,18 +13,16 @@ from typing import TYPE_CHECKING, Any, cast
 from django.db import models
 from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
-from modelcluster.models import get_all_child_relations
 from wagtail.fields import StreamField
 from wagtail.models import Orderable
 
 from documents.models import StoredFile
+from pages.publishing.content import relations
 from thai import calendar
 
 if TYPE_CHECKING:
     from pages.models.base import OfficialPage
 
-# Child rows that Wagtail keeps on every page are no part of what the public reads.
-FRAMEWORK = frozenset({"wagtailcore", "wagtailredirects", "wagtailforms"})
 WORDED = (models.CharField, models.TextField, StreamField)
 
 
@@ -51,12 +49,6 @@ def file_field(label: Any, **options: Any) -> Any:
         verbose_name=label,
         **options,
     )
-
-
-def relations(model: type[models.Model]) -> tuple[Any, ...]:
-    """Return the relations of a page type to its child rows."""
-    found = get_all_child_relations(model)
-    return tuple(one for one in found if one.related_model._meta.app_label not in FRAMEWORK)
 
 
 def own_fields(model: type[models.Model]) -> tuple[models.Field[Any, Any], ...]:

@@ -1,44 +1,40 @@
-"""Columns of an item that programs set: no form asks for them, no old version brings them back."""
+"""Columns of an item that programs set: no form asks for them, no old version brings them back.
+
+Which they are follows from `pages.publishing.content`, the one definition of what is content.
+"""
 
 from __future__ import annotations
 
-# Set by programs and kept true by the database's own keys; asking for each takes a query.
-SET_BY_SYSTEM = frozenset(
-    {
-        "path",
-        "locale",
-        "content_type",
-        "owner",
-        "latest_revision",
-        "live_revision",
-        "section_page",
-        "listed_file",
-        "source_revision",
-        "binned_by",
-    }
-)
+from wagtail.models import Page
 
-# Facts of the item, whatever its version: an old version brings none of them back.
-NO_PART_OF_A_VERSION = (
-    "section_page_id",
-    "listed_at",
-    "listed_kind",
-    "listed_file_id",
-    "source_revision_id",
-    "binned_at",
-    "binned_by_id",
-)
+from pages.publishing.content import Field, Role, columns
 
-# References that a stored version takes from the page as it is now, by Wagtail's hand or by ours;
-# asking whether each still exists as the version says it would take a query.
-TAKEN_FROM_THE_PAGE = frozenset(
-    {
-        "locale",
-        "content_type",
-        "owner",
-        "latest_revision",
-        "locked_by",
-        "alias_of",
-        *(name.removesuffix("_id") for name in NO_PART_OF_A_VERSION if name.endswith("_id")),
-    }
-)
+
+def of_the_item(model: type[Page]) -> tuple[str, ...]:
+    """Return the columns that are facts of the item, whatever its version: our own, by attname.
+
+    An old version brings none of them back; Wagtail sees to its own.
+    """
+    return tuple(field.attname for field in _standing(model) if field.model is not Page)
+
+
+def kept_true_by_keys(model: type[Page]) -> frozenset[str]:
+    """Return what the database's own keys keep true: asking for each would take a query."""
+    return frozenset({"path", *(field.name for field in _standing(model) if field.remote_field)})
+
+
+def taken_from_the_page(model: type[Page]) -> frozenset[str]:
+    """Return the references that a stored version takes from the page as it is now.
+
+    Wagtail's hand or ours sets them, so asking whether each still exists would take a query. The
+    live revision alone stands as the version has it.
+    """
+    return kept_true_by_keys(model) - {"path", "live_revision"}
+
+
+def _standing(model: type[Page]) -> list[Field]:
+    return [
+        field
+        for field in columns(model, Role.STANDING)
+        if not field.primary_key and not getattr(field.remote_field, "parent_link", False)
+    ]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.apps import apps
+from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 REFUSAL = "evidence is append-only"
@@ -54,7 +56,9 @@ def _columns(connection: BaseDatabaseWrapper, name: str) -> tuple[str, ...]:
 
 
 def arm(connection: BaseDatabaseWrapper, tables: Iterable[Table]) -> None:
-    """Create the triggers of these tables."""
+    """Create the triggers of these tables anew, for the columns that they have now."""
+    tables = tuple(tables)
+    disarm(connection, tables)
     for table in tables:
         full = Table(table.name, _columns(connection, table.name), table.movable)
         make = _postgresql if connection.vendor == "postgresql" else _sqlite
@@ -71,6 +75,29 @@ def disarm(connection: BaseDatabaseWrapper, tables: Iterable[Table]) -> None:
             for suffix in ("fixed", "kept", "whole"):
                 name = f"{table.name}_{suffix}"
                 cursor.execute(f"DROP TRIGGER IF EXISTS {name}" + where.format(table.name))
+
+
+def arm_again(using: str, **_: Any) -> None:
+    """Arm every table after migrations: SQLite drops the triggers of a table that it rebuilds.
+
+    On PostgreSQL a new column would not be among those that a trigger guards.
+    """
+    connection = connections[using]
+    there = set(connection.introspection.table_names())
+    arm(connection, (table for table in armed_tables() if table.name in there))
+
+
+def unarmed(connection: BaseDatabaseWrapper) -> list[str]:
+    """Return the tables of evidence that lack a trigger, which the database would let change."""
+    query = {
+        "sqlite": "SELECT name FROM sqlite_master WHERE type = 'trigger'",
+        "postgresql": "SELECT tgname FROM pg_trigger WHERE tgenabled <> 'D' AND NOT tgisinternal",
+    }[connection.vendor]
+    with connection.cursor() as cursor:
+        cursor.execute(query)
+        known = {row[0] for row in cursor.fetchall()}
+    wanted = {table.name: {f"{table.name}_fixed", f"{table.name}_kept"} for table in armed_tables()}
+    return sorted(name for name, triggers in wanted.items() if not triggers <= known)
 
 
 def armed_tables() -> tuple[Table, ...]:
@@ -98,6 +125,7 @@ STANDING_IN = (
     Table("publishing_delegationend"),
     Table("publishing_handover", movable=("page_id", "agency_id")),
 )
+COVERED = (Table("publishing_contentfixity"), Table("publishing_schemachange"))
 # A reason may be reworded, retired and moved; its code stays, and the row stays.
 CODED = (
     Table(

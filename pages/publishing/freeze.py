@@ -6,18 +6,21 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Model
-from django.db.models.signals import pre_delete, pre_save
+from django.db.models.signals import post_save, pre_delete, pre_save
 from wagtail.models import Page, Revision, Task, Workflow, WorkflowState
 
-from pages.publishing.content import is_content, page_fingerprint
+from pages.publishing import fixity, schema_changes
+from pages.publishing.content import is_shown
 from pages.publishing.errors import EvidenceKept, Frozen, GateClosed, WorkWaiting
 from pages.publishing.models import (
+    ContentFixity,
     Decision,
     Delegation,
     DelegationEnd,
     Handover,
     PublicationRecord,
     PublicationRequest,
+    SchemaChange,
     Status,
     TakeDown,
     VerbalApproval,
@@ -32,6 +35,8 @@ EVIDENCE = (
     Delegation,
     DelegationEnd,
     Handover,
+    ContentFixity,
+    SchemaChange,
 )
 
 
@@ -41,6 +46,9 @@ def connect() -> None:
     pre_save.connect(guard_page, dispatch_uid="publishing.gate")
     pre_delete.connect(guard_deletion, dispatch_uid="publishing.keep")
     pre_save.connect(guard_workflow, sender=WorkflowState, dispatch_uid="publishing.workflow")
+    post_save.connect(
+        schema_changes.forget, sender=SchemaChange, dispatch_uid="publishing.schema_changes"
+    )
     for model in EVIDENCE:
         pre_save.connect(refuse_fixture, sender=model, dispatch_uid=f"publishing.{model.__name__}")
 
@@ -70,10 +78,11 @@ def guard_page(instance: Model, update_fields: Iterable[str] | None = None, **_:
     """Refuse to save a live page whose revision and content are not on record (hole 17)."""
     if not isinstance(instance, Page) or not instance.live or instance.is_root():
         return
-    if update_fields is not None and not any(_opens(field) for field in update_fields):
+    if update_fields is not None and not any(_opens(instance, name) for name in update_fields):
         return
+    records = PublicationRecord.objects.select_related("fixity", "request__fixity")
     record = (
-        PublicationRecord.objects.filter(
+        records.filter(
             page_id=instance.pk, revision_id=instance.live_revision_id, take_down__isnull=True
         )
         .order_by("-pk")
@@ -83,15 +92,19 @@ def guard_page(instance: Model, update_fields: Iterable[str] | None = None, **_:
         raise GateClosed
 
 
-def _opens(field: str) -> bool:
-    return field in {"live", "live_revision", "live_revision_id"} or is_content(field)
+def _opens(page: Page, name: str) -> bool:
+    return name in {"live", "live_revision", "live_revision_id"} or is_shown(type(page), name)
 
 
 def _says(page: Page, record: PublicationRecord) -> bool:
-    # A bare Page row holds only the title; its specific row carries the rest.
-    if type(page) is Page:
-        return bool(page.title == record.title)
-    return page_fingerprint(page) == record.content_sha256
+    approved = fixity.of_record(record)
+    if approved is None:
+        return False
+    wrong = fixity.altered_values(page, approved)
+    if type(page) is page.specific_class:
+        return not wrong
+    # A bare Page row holds only some columns; its specific row carries the rest.
+    return not any(is_shown(type(page), name) for name in wrong)
 
 
 def guard_workflow(instance: WorkflowState, **_: Any) -> None:

@@ -10,8 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, WorkflowState
 
 from documents.models import Finding, StoredFile
-from pages.publishing import custody, errors, order, policy
-from pages.publishing.content import revision_fingerprint
+from pages.publishing import custody, errors, fixity, order, policy
 from pages.publishing.models import PublicationRecord, PublicationRequest
 from pages.publishing.snapshot import Publishable
 
@@ -90,7 +89,9 @@ def require_publishable(request: PublicationRequest, *, now: datetime) -> None:
     if not policy.approvers_of(request):
         raise errors.NotApproved
     require_not_binned(request.revision.content_object)
-    if revision_fingerprint(request.revision) != request.content_sha256:
+    covered = getattr(request, "fixity", None)
+    kept = request.content_sha256
+    if covered is None or fixity.altered_version(request.revision, covered, kept):
         raise errors.Changed
     if request.publish_until and request.publish_until <= now:
         raise errors.PeriodOver

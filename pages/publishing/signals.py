@@ -7,3 +7,5 @@ published = Signal()
 withdrawn_from_public = Signal()
 # told: notices (a list of new Notice rows), now
 told = Signal()
+# recorded_in_migration: apps (the models of the migration), table, keys of rows of evidence
+recorded_in_migration = Signal()

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from wagtail.models import Page, Revision
 
 from documents.models import StoredFile
-from pages.publishing import routing
-from pages.publishing.content import revision_fingerprint
+from pages.publishing import fixity, routing
 from pages.publishing.models import PublicationRecord, PublicationRequest, RequestFile
 from pages.publishing.numbering import next_number
 from thai import calendar
@@ -76,10 +75,11 @@ class Asked:
 
 
 def take(asked: Asked, *, by: User, now: datetime) -> PublicationRequest:
-    """Write the request and its file list exactly as the draft stands."""
+    """Write the request, what it covers and its file list exactly as the draft stands."""
     agency = routing.agency_of(asked.page)
     year = calendar.buddhist(calendar.fiscal_year(calendar.in_bangkok(now).date()))
     parent = asked.page.get_parent()
+    covered = fixity.taken(asked.revision)
     request = PublicationRequest.objects.create(
         number=f"{next_number(f'request-{agency.pk}', year)}/{year}",
         page_id=asked.page.pk,
@@ -93,11 +93,13 @@ def take(asked: Asked, *, by: User, now: datetime) -> PublicationRequest:
         subject=asked.draft.subject or asked.draft.title,
         details=asked.draft.details,
         is_revision=PublicationRecord.objects.filter(page_id=asked.page.pk).exists(),
-        content_sha256=revision_fingerprint(asked.revision),
+        content_sha256=fixity.root(covered),
         submitted_by=by,
         submitted_at=now,
         **{name: getattr(asked.draft, name) for name in COPIED},
     )
+    covered.request = request
+    covered.save(force_insert=True)
     for file in asked.draft.attached_files():
         # One by one: the audit log learns of a row of evidence when it is saved.
         RequestFile.objects.create(

@@ -9,8 +9,7 @@ from django.utils import timezone
 from wagtail.log_actions import log
 from wagtail.models import Page
 
-from pages.publishing import custody, gate, order
-from pages.publishing.content import revision_fingerprint
+from pages.publishing import custody, fixity, gate, order
 from pages.publishing.errors import GateClosed
 from pages.publishing.models import PublicationRecord
 from pages.publishing.models.evidence import Basis
@@ -35,17 +34,20 @@ def establish(
     if not getattr(page, "is_structure", False) or known:
         raise GateClosed
     revision = page.get_latest_revision() or page.save_revision(user=by, log_action=False)
+    covered = fixity.taken(revision)
     order.hold(order.Turn.EVIDENCE)
     record = PublicationRecord.objects.create(
         basis=Basis.STRUCTURE,
         page_id=page.pk,
         revision=revision,
         title=page.title,
-        content_sha256=revision_fingerprint(revision),
+        content_sha256=fixity.root(covered),
         published_by=by,
         published_at=now,
         visible_from=now,
     )
+    covered.record = record
+    covered.save(force_insert=True)
     gate.release(record, by)
     log(page, "publishing.establish", user=by)
     published.send(sender=type(page), page=page.specific, record=record, now=now)

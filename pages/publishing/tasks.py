@@ -52,6 +52,6 @@ def take_down_due() -> int:
 def compare_public() -> int:
     """Compare live pages with their records; return how many differ, and log each of them."""
     found = list(altered())
-    for page in found:
-        logger.error("Page %s is live but not as approved.", page.pk)
+    for one in found:
+        logger.error("Page %s is not as approved: %s", one.page, ", ".join(one.values))
     return len(found)

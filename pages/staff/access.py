@@ -10,6 +10,7 @@ from wagtail.models import Page
 
 from documents.models import StoredFile
 from pages.models import ITEM_TYPES, parts
+from pages.publishing.content import relations
 from pages.publishing.models import RequestFile, VerbalConfirmation
 from pages.staff.roles import READERS, agencies
 
@@ -41,7 +42,7 @@ def _holding(user: User, file: StoredFile) -> Iterator[QuerySet[Any]]:
     for model in ITEM_TYPES:
         for name in parts.file_fields(model):
             yield model.objects.filter(owner=user, **{name: file})
-        for relation in parts.relations(model):
+        for relation in relations(model):
             rows = relation.related_model
             for name in parts.file_fields(rows):
                 yield rows.objects.filter(page__owner=user, **{name: file})

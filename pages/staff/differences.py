@@ -15,7 +15,8 @@ from django.utils.translation import gettext_lazy
 from wagtail.blocks import StreamValue
 
 from documents.models import StoredFile
-from pages.models.parts import file_fields, own_fields, relations
+from pages.models.parts import file_fields, own_fields
+from pages.publishing.content import relations
 from pages.publishing.models import PublicationRequest
 from pages.publishing.visibility import current_record
 from pages.staff.clock import last_day

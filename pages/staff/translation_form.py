@@ -12,6 +12,7 @@ from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.fields import StreamField
 
 from pages.models import ItemPage, parts
+from pages.publishing.content import relations
 
 # What the base says in words to the public; the other fields belong to the request.
 SHARED = ("title", "summary", "owner_source", "legal_basis")
@@ -55,7 +56,7 @@ def form_for(label: str) -> type[TranslationForm]:
             "can_delete": False,
             "can_order": False,
         }
-        for relation in parts.relations(kind)
+        for relation in relations(kind)
         if words_of(relation.related_model)
     }
     meta = type(

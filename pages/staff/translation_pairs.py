@@ -11,7 +11,8 @@ from django.utils.html import strip_tags
 from django.utils.text import capfirst
 from wagtail.blocks import StreamValue
 
-from pages.models import ItemPage, parts
+from pages.models import ItemPage
+from pages.publishing.content import relations
 from pages.staff import differences
 from pages.staff.translation_form import words_of
 from thai.text import has_thai
@@ -62,7 +63,7 @@ def fields_of(sides: Sides) -> Iterator[Pair]:
 
 def rows_of(sides: Sides) -> Iterator[Row]:
     """Yield the rows below the page, each beside the row of the same place in the translation."""
-    for relation in parts.relations(type(sides.now)):
+    for relation in relations(type(sides.now)):
         name = relation.get_accessor_name()
         worded = words_of(relation.related_model)
         if not worded:

@@ -11,6 +11,7 @@ from wagtail.models import Page
 
 from pages.models import ItemPage, OfficialPage, parts
 from pages.publishing import policy, routing
+from pages.publishing.content import relations
 from pages.publishing.visibility import current_record
 from pages.upkeep import errors, journal
 
@@ -92,7 +93,7 @@ def fresh(source: ItemPage, *, owner: User, without: Iterable[str] = NOT_COPIED)
         **{name: getattr(source, name) for name in FACTS},
         **{field.attname: getattr(source, field.attname) for field in own.values()},
     )
-    for relation in parts.relations(kind):
+    for relation in relations(kind):
         name = relation.get_accessor_name()
         setattr(made, name, [_row(row) for row in getattr(source, name).all()])
     return made

@@ -83,7 +83,7 @@ def test_what_a_database_console_changed_is_found(world, column):
         value = {"title": NEW, "live_revision_id": world.page("draft").latest_revision_id}[column]
         Page.objects.filter(pk=world.pages["live"]).update(**{column: value})
 
-        assert [page.pk for page in altered()] == [world.pages["live"]]
+        assert [one.page for one in altered()] == [world.pages["live"]]
 
 
 def test_a_page_made_live_by_sql_is_found(world):

@@ -19,8 +19,9 @@ from wagtail.fields import StreamField
 
 from documents.models import StoredFile
 from factories.items import stored_file
-from pages.models.parts import own_fields, relations
+from pages.models.parts import own_fields
 from pages.models.validators import validate_link
+from pages.publishing.content import relations
 
 PHRASES = (
     "งานป้องกันควบคุมโรคติดต่อนำโดยแมลงในชุมชน",

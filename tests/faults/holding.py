@@ -10,7 +10,7 @@ from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 from wagtail.models import Page, TaskState, WorkflowState
 
 from pages.models import ItemPage
-from pages.publishing.content import page_fingerprint
+from pages.publishing import fixity
 from pages.publishing.models import (
     Decision,
     Delegation,
@@ -72,16 +72,16 @@ def standing(page: int | None) -> QuerySet[PublicationRecord]:
     newest = PublicationRecord.objects.filter(page=OuterRef("page")).order_by("-pk").values("pk")
     return PublicationRecord.objects.filter(
         only("page_id", page), pk=Subquery(newest[:1]), take_down__isnull=True
-    ).select_related("request")
+    ).select_related("fixity", "request__fixity")
 
 
 def unrecorded(page: int | None) -> list[str]:
     """No public item without a record of exactly that version."""
-    known = {(one.page_id, one.revision_id): one.content_sha256 for one in standing(page)}
+    known = {(one.page_id, one.revision_id): fixity.of_record(one) for one in standing(page)}
     found = []
     for one in Page.objects.filter(only("pk", page), live=True, depth__gt=1).specific():
         said = known.get((one.pk, one.live_revision_id))
-        if said is None or said != page_fingerprint(one):
+        if said is None or fixity.altered_values(one, said):
             found.append(f"page {one.pk} is public without its record")
     return found
 

@@ -7,8 +7,9 @@ from django.utils.translation import override
 
 from factories.items import stored_file
 from pages.models import ITEM_TYPES, DocumentPage, ExecutivesPage, JobPage
-from pages.models.parts import own_fields, relations
+from pages.models.parts import own_fields
 from pages.models.people import Executive
+from pages.publishing.content import relations
 from pages.staff.differences import between, labelled
 
 pytestmark = pytest.mark.django_db

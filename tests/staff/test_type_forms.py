@@ -12,9 +12,10 @@ from wagtail.admin.panels import FieldPanel, InlinePanel
 from factories.agency import section
 from factories.knowledge import CASES, statistics_page
 from pages.models import ITEM_TYPES, DocumentPage, StatisticsPage
-from pages.models.parts import own_fields, relations
+from pages.models.parts import own_fields
 from pages.models.tables import table_of, text_of
 from pages.publishing import readiness
+from pages.publishing.content import relations
 from pages.staff.panels import FIRST
 from pages.staff.table_input import TableInput
 

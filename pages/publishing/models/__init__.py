@@ -8,6 +8,7 @@ from pages.publishing.models.evidence import (
     VerbalApproval,
     VerbalConfirmation,
 )
+from pages.publishing.models.fixity import ContentFixity, SchemaChange
 from pages.publishing.models.handover import Handover
 from pages.publishing.models.holiday import Holiday
 from pages.publishing.models.notice import Notice
@@ -17,6 +18,7 @@ from pages.publishing.models.workflow import ApprovalTask, PublicationTask
 
 __all__ = [
     "ApprovalTask",
+    "ContentFixity",
     "Decision",
     "Delegation",
     "DelegationEnd",
@@ -28,6 +30,7 @@ __all__ = [
     "PublicationTask",
     "Reason",
     "RequestFile",
+    "SchemaChange",
     "Status",
     "TakeDown",
     "VerbalApproval",

@@ -18,9 +18,13 @@ class AuditConfig(AppConfig):
     def ready(self) -> None:
         from wagtail.models import ModelLogEntry, PageLogEntry
 
-        from portal.audit import claims
+        from pages.publishing.signals import recorded_in_migration
+        from portal.audit import claims, late_claims
         from portal.audit.chain import mirror
 
         for model in (PageLogEntry, ModelLogEntry):
             post_save.connect(mirror, sender=model, dispatch_uid=f"audit.{model.__name__}")
+        recorded_in_migration.connect(
+            late_claims.claim_recorded, dispatch_uid="audit.recorded_in_migration"
+        )
         claims.connect()

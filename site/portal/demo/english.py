@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from pages.models import parts
 from pages.models.translations import MAY_STAY_THAI
+from pages.publishing.content import relations
 from pages.staff.translation_form import is_worded
 from portal.demo import course, shape, steps
 from portal.demo.blocks import Block
@@ -107,7 +108,7 @@ def _own(fields: Fields, original: Item) -> Values:
 def _rows(fields: Fields, original: Item) -> dict[str, tuple[Values, ...]]:
     table = fields.table("rows") or Fields({}, file=fields.file, key=f"{fields.key}.rows")
     found = {}
-    for relation in parts.relations(shape.TYPES[original.type]):
+    for relation in relations(shape.TYPES[original.type]):
         name = relation.get_accessor_name()
         thai = original.rows.get(name, ())
         if not table.has(name):

@@ -13,6 +13,7 @@ from wagtail.fields import StreamField
 
 from documents.models import StoredFile
 from pages.models import ITEM_TYPES, ItemPage, parts
+from pages.publishing.content import relations
 from portal.demo import blocks
 from portal.demo.blocks import Table
 from portal.demo.fields import Fields
@@ -62,7 +63,7 @@ def rows(
     if table is None:
         return {}
     found = {}
-    for relation in parts.relations(model):
+    for relation in relations(model):
         name = relation.get_accessor_name()
         if table.has(name):
             found[name] = tuple(

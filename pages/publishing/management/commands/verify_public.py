@@ -1,4 +1,4 @@
-"""Command: compare every live page with what was approved, and name those that differ."""
+"""Command: compare live pages and frozen versions with what was approved; name what differs."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from pages.publishing.comparison import altered
 class Command(BaseCommand):
     """Verify live pages; exit with an error that names each one nobody approved as it is."""
 
-    help = "Compare live pages with their publication records."
+    help = "Compare live pages, frozen versions and files with what was approved."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        found = [f"{page.pk} {page.title}" for page in altered()]
+        found = [str(one) for one in altered()]
         if found:
             raise CommandError("not as approved: " + "; ".join(found))
         self.stdout.write("every live page is as approved")
