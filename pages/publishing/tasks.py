@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from datetime import datetime
 
 from django.db.models import Exists, OuterRef
@@ -11,11 +10,8 @@ from django_tasks import task
 from wagtail.models import Page
 
 from pages.publishing import actions
-from pages.publishing.comparison import altered
 from pages.publishing.errors import PublishingError
 from pages.publishing.models import PublicationRecord
-
-logger = logging.getLogger(__name__)
 
 
 def overdue(now: datetime) -> list[Page]:
@@ -46,12 +42,3 @@ def take_down_overdue(now: datetime) -> int:
 def take_down_due() -> int:
     """Expire what is due; the public already lost it at that second."""
     return take_down_overdue(timezone.now())
-
-
-@task()
-def compare_public() -> int:
-    """Compare live pages with their records; return how many differ, and log each of them."""
-    found = list(altered())
-    for one in found:
-        logger.error("Page %s is not as approved: %s", one.page, ", ".join(one.values))
-    return len(found)

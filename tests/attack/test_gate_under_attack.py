@@ -12,7 +12,7 @@ from attack.probes.registry import try_out
 from attack.probes.world import DRAFT, LIVE, NEW, WAITING
 from factories.busy import fill
 from pages.publishing.comparison import altered
-from pages.publishing.tasks import compare_public
+from portal.health.tasks import check_integrity
 
 # What stock Wagtail stops too, so that the control cannot show that the probe sees anything.
 STOPPED_BY_STOCK = {
@@ -97,4 +97,4 @@ def test_a_page_made_live_by_sql_is_found(world):
 def test_an_office_at_work_has_nothing_to_find(office):
     fill(office)
 
-    assert (list(altered()), compare_public.func()) == ([], 0)
+    assert (list(altered()), check_integrity.func()) == ([], 0)

@@ -18,6 +18,7 @@ from pages.publishing.routing import offices
 from pages.publishing.staffing import staffing
 from pages.publishing.tasks import overdue
 from portal.audit import checkpoints
+from portal.health import integrity as comparisons
 from portal.mail.standing import in_a_word
 from thai import calendar
 
@@ -68,6 +69,11 @@ def audit() -> str:
     return f"ok, last checkpoint {last.at}"
 
 
+def integrity() -> str:
+    """Say whether content, evidence, files and index are as they were recorded."""
+    return comparisons.in_a_word(timezone.now())
+
+
 def scanner() -> str:
     """Say whether uploads are scanned for viruses."""
     return "ok" if settings.CLAMD else "not configured"
@@ -105,6 +111,7 @@ PARTS: dict[str, Callable[[], str]] = {
     "worker": worker,
     "take_downs": take_downs,
     "audit": audit,
+    "integrity": integrity,
     "scanner": scanner,
     "text_reader": text_reader,
     "holidays": holidays,

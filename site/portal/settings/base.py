@@ -228,7 +228,8 @@ SCHEDULE: tuple[tuple[str, str, int | str], ...] = (
     ("sweep_files", "documents.tasks.sweep_files", 60 * 60 * 6),
     # More often than daily: an office that is switched off at night is anchored, too.
     ("write_checkpoint", "portal.audit.tasks.write_checkpoint", 60 * 60 * 6),
-    ("compare_public", "pages.publishing.tasks.compare_public", "30 4 * * *"),
+    # What was compared lately is not compared again; see portal.health.integrity.
+    ("check_integrity", "portal.health.tasks.check_integrity", 60 * 60),
     ("check_links", "pages.linkcheck.tasks.check_public_links", "30 3 * * *"),
 )
 

@@ -1,0 +1,1 @@
+"""Tables of what the comparisons of integrity found."""
