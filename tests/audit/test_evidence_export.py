@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
+import json
 import zipfile
 from datetime import UTC, date, datetime, timedelta
 
@@ -218,3 +219,13 @@ def test_the_command_overwrites_nothing(busy, tmp_path):
 
     with pytest.raises(CommandError):
         call_command("export_evidence", first="1/1/2569", last="2/1/2569", to=tmp_path / "kept.zip")
+
+
+def test_the_export_says_of_every_value_by_which_digest_it_was_approved(scope, busy):
+    record = published(draft(busy.news, busy.owner, title="ประกาศรับสมัครงาน"), busy)
+
+    rows = table(zipped(scope), "content_fixity")
+
+    (row,) = [one for one in rows if one["เลขที่คำขอ"] == record.request.number]
+    digests = json.loads(row["ลายนิ้วมือรายค่าของเนื้อหา"])
+    assert digests["title"] == hashlib.sha256('"ประกาศรับสมัครงาน"'.encode()).hexdigest()

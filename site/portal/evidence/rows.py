@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from django.db.models import Q
 
 from pages.publishing.models import (
+    ContentFixity,
     Decision,
     Delegation,
     Handover,
@@ -110,6 +112,25 @@ def publications(scope: Scope) -> Iterator[Row]:
             moment(row.visible_from),
             moment(row.visible_until),
             row.content_sha256,
+        )
+
+
+def content_fixity(scope: Scope) -> Iterator[Row]:
+    """Yield what each request or set-up covered: names of values with their digests, as JSON."""
+    asked = scope.of_agency("request__agency") & scope.within("request__submitted_at")
+    unasked = scope.below("record__page__") & scope.within("record__published_at")
+    found = ContentFixity.objects.filter(asked | unasked).select_related("request", "record")
+    for row in found.order_by("pk").iterator(chunk_size=CHUNK):
+        yield (
+            row.pk,
+            row.request.number if row.request else "",
+            row.record_id or "",
+            row.page_type,
+            row.version,
+            row.get_digest_form_display(),
+            json.dumps(row.covered, sort_keys=True),
+            json.dumps(row.classification, sort_keys=True),
+            row.holder.content_sha256,
         )
 
 

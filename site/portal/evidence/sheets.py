@@ -63,6 +63,16 @@ SHEETS = (
         rows.publications,
     ),
     Sheet(
+        "content_fixity",
+        _("Fixity of content"),
+        (
+            ROW, NUMBER, _("Publication (row)"), _("Kind of item"), _("Version of the rules"),
+            _("Form of the fingerprint"), _("Fingerprints of content"),
+            _("Fingerprints of classification"), FINGERPRINT,
+        ),
+        rows.content_fixity,
+    ),
+    Sheet(
         "take_downs",
         _("Take-downs"),
         (
