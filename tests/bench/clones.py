@@ -22,6 +22,7 @@ from bench.words import Writing, writing
 from documents.models import ExtractedText, StoredFile
 from pages.models import DocumentPage, OfficialPage
 from pages.publishing.models import (
+    ContentFixity,
     Decision,
     Notice,
     PublicationRecord,
@@ -69,6 +70,7 @@ def original(record: PublicationRecord) -> Original:
     request = record.request
     kind = ContentType.objects.get_for_model(Page)
     for rows in (
+        ContentFixity.objects.filter(request=request),
         RequestFile.objects.filter(request=request),
         Decision.objects.filter(request=request),
         Notice.objects.filter(request=request),
