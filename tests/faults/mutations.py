@@ -23,6 +23,7 @@ DEPUTIES = "tests/publishing/test_delegating.py"
 LEFT = "tests/publishing/test_handing_over.py"
 MENDING = "tests/faults/test_index_mending.py"
 HOLES = "tests/publishing/test_gate.py"
+FIXITY = "tests/publishing/test_fixity.py"
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +168,10 @@ GUARDING = (
            "    if seen is not None and seen != request.revision_id:\n"
            "        raise errors.Changed\n",
            f"{WAY}::test_a_decision_about_another_revision_is_refused"),
+    _guard("what was approved is what is published", READINESS,
+           "    if covered is None or fixity.altered_version(request.revision, covered, kept):\n"
+           "        raise errors.Changed\n",
+           f"{FIXITY}::test_what_was_changed_after_its_approval_is_not_published"),
     _guard("a reason", POLICY,
            "    if reason is None or not reason.is_active:\n"
            "        raise errors.ReasonRequired\n",
