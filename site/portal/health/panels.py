@@ -47,7 +47,7 @@ class Integrity(HomePanel):
     """What differs from what was approved, received or logged."""
 
     template_name = "health/integrity.html"
-    order = 5
+    order = 3
     roles = frozenset({StaffRole.ADMINISTRATOR, StaffRole.AUDITOR})
 
     def rows(self) -> dict[str, Any]:
