@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import shutil
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from django.test import Client, TransactionTestCase
 
 import prepared
 from factories.agency import agency, section
+from factories.console import Console
 from factories.people import person
 from factories.worlds import forget_other_sites
 from pages.models import HomePage, SectionPage
@@ -165,3 +167,13 @@ def sign_in():
         return client
 
     return signed_in
+
+
+@pytest.fixture
+def console(settings):
+    """Return what the log says from now on; how fast this machine is, is no part of it."""
+    settings.SLOW_REQUEST_MS = 600_000
+    kept = Console()
+    logging.getLogger().addHandler(kept)
+    yield kept
+    logging.getLogger().removeHandler(kept)

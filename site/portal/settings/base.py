@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from portal import logs
 from portal.settings import env
 from portal.settings.secret import kept_key
 
@@ -56,6 +57,8 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    # Outermost, so that it counts what all the others take.
+    "portal.timing.SlowRequestMiddleware",
     "portal.security.SecurityHeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -273,12 +276,7 @@ DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.read(env.EMAIL_FROM)
 REFUSE_DEMO_ACCOUNTS = False
 CLAMD = env.read(env.CLAMD)
 WEB_THREADS = env.read(env.WEB_THREADS)
+SLOW_REQUEST_MS = env.read(env.SLOW_REQUEST_MS)
 DEMO_PASSWORD = env.read(env.DEMO_PASSWORD)
 
-LOGGING: dict[str, Any] = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
-    "root": {"handlers": ["console"], "level": "WARNING"},
-}
+LOGGING = logs.configuration(env.read(env.LOG_FORMAT))

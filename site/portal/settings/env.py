@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 from urllib.parse import unquote, urlsplit
 
+from portal.logs import FORMATTERS
+
 T = TypeVar("T")
 ROOT = Path(__file__).resolve().parents[3]
 PREFIX = "SUKSALA_"
@@ -110,6 +112,13 @@ def sender(value: str) -> str:
     return value.strip()
 
 
+def log_format(value: str) -> str:
+    """Take the name of a form that lines of the log have."""
+    if value not in FORMATTERS:
+        raise ValueError(value)
+    return value
+
+
 @dataclass(frozen=True, slots=True)
 class Variable(Generic[T]):
     """One environment variable: how to read it, what it is without a value, what it is for."""
@@ -183,6 +192,16 @@ CLAMD = _text("CLAMD", "virus scanner, host:port or socket path; empty: none con
 DEMO_PASSWORD = _text("DEMO_PASSWORD", "password of the demonstration accounts")
 MAX_UPLOAD_MB = _number("MAX_UPLOAD_MB", 50, "largest file accepted, in megabytes")
 WEB_THREADS = _number("WEB_THREADS", 4, "threads of the web process")
+SLOW_REQUEST_MS = _number(
+    "SLOW_REQUEST_MS", 2000, "a request that takes longer is a line in the log, in milliseconds"
+)
+LOG_FORMAT = Variable(
+    "SUKSALA_LOG_FORMAT",
+    log_format,
+    "plain",
+    "plain or json",
+    "how a line of the log is written",
+)
 THAI_DIGITS = _yes_no("THAI_DIGITS", False, "show Thai digits on public pages")
 
 VARIABLES: tuple[Variable[Any], ...] = (
@@ -198,6 +217,8 @@ VARIABLES: tuple[Variable[Any], ...] = (
     DEMO_PASSWORD,
     MAX_UPLOAD_MB,
     WEB_THREADS,
+    SLOW_REQUEST_MS,
+    LOG_FORMAT,
     THAI_DIGITS,
 )
 
