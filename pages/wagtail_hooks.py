@@ -25,6 +25,7 @@ from pages.staff import form_actions, home, menu, people, urls
 from pages.staff.dates import ThaiDateField
 from pages.staff.moments import ThaiMomentField, ThaiTimeField
 from pages.staff.page_views import views_of
+from pages.staff.refusals import note_closed, noted, noted_all
 from pages.staff.roles import agencies, signed_in
 from pages.upkeep import journal
 from pages.upkeep.translating import is_translation
@@ -63,7 +64,7 @@ SCRIPTS = ("codes", "dates", "files", "steps", "saving", "drafts", "decision")
 @hooks.register("register_admin_urls")
 def our_addresses() -> list[URLResolver]:
     """Put our screens below the admin."""
-    return [path("work/", include(urls))]
+    return noted_all([path("work/", include(urls))])
 
 
 @hooks.register("register_log_actions")
@@ -133,6 +134,7 @@ def only_items(
     is_item = page_class in ITEM_TYPES
     if is_item and (signed_in(request).is_superuser or not is_translation(parent)):
         return None
+    note_closed(request)
     refusal: HttpResponseBase = permission_denied(request)
     return refusal
 
@@ -147,12 +149,14 @@ def public_pages_of_own_agencies(pages: QuerySet[Page], request: HttpRequest) ->
 
 
 @hooks.register("before_create_user")
+@noted
 def limit_new_user(request: HttpRequest) -> None:
     """Keep administrators within their agency."""
     people.refuse_rise(request)
 
 
 @hooks.register("before_edit_user")
+@noted
 def limit_edited_user(request: HttpRequest, user: User) -> None:
     """Keep administrators within their agency."""
     people.refuse_rise(request, user)

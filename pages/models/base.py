@@ -29,6 +29,7 @@ from pages.publishing import schema_changes
 from pages.publishing.errors import GateClosed
 from pages.publishing.freeze import require_no_evidence
 from pages.publishing.models.request import Urgency
+from pages.publishing.refusals import stopped
 from pages.publishing.routing import AGENCY_DEPTH
 from pages.publishing.visibility import current_record, last_record
 from thai.text import has_thai
@@ -173,7 +174,7 @@ class OfficialPage(Page):
 
         Its copy for translation asks no permission that a superuser lacks. Raises GateClosed.
         """
-        raise GateClosed
+        raise stopped(GateClosed(), page=self.pk)
 
     def attached_files(self) -> Sequence[StoredFile]:
         """Return the files this page would publish, those of its parts too."""

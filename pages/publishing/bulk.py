@@ -38,15 +38,20 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What became of one row; `why` is empty when it was done."""
+    """What became of one row; nothing refused it when it was done."""
 
     request: PublicationRequest
-    why: str = ""
+    refusal: errors.PublishingError | None = None
+
+    @property
+    def why(self) -> str:
+        """Return in words why it was not done; empty when it was."""
+        return "" if self.refusal is None else str(self.refusal)
 
     @property
     def is_done(self) -> bool:
         """Return whether the act took place."""
-        return not self.why
+        return self.refusal is None
 
 
 def hindrance(row: Row, act: Bulk) -> errors.PublishingError | None:
@@ -118,5 +123,5 @@ def _one(row: Row, act: Bulk, run: Callable[[Row], object]) -> Result:
         # Each action is a transaction of its own: what fails here undoes nothing before it.
         run(row)
     except errors.PublishingError as error:
-        return Result(row.request, str(error))
+        return Result(row.request, error)
     return Result(row.request)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 from collections.abc import Iterable
 from functools import partial
 
@@ -12,6 +13,9 @@ from documents.models import StoredFile
 from pages.publishing import order, policy
 from pages.publishing.errors import BytesChanged, Gone
 from pages.publishing.models import PublicationRequest, RequestFile, Status
+from pages.publishing.refusals import written
+
+logger = logging.getLogger("publishing")
 
 CHUNK = 1024 * 1024
 # Enough to find the page of its own type by, which is read under the lock.
@@ -99,6 +103,11 @@ def require_same_bytes(files: Iterable[RequestFile]) -> None:
         try:
             found = _digest(wanted.file)
         except OSError as error:
-            raise BytesChanged from error
+            raise _changed(wanted) from error
         if found != wanted.sha256:
-            raise BytesChanged
+            raise _changed(wanted)
+
+
+def _changed(wanted: RequestFile) -> BytesChanged:
+    logger.error("file.changed", extra={"file": wanted.file_id, "request": wanted.request_id})
+    return written(BytesChanged())

@@ -25,6 +25,7 @@ from pages.publishing.models import (
     TakeDown,
     VerbalApproval,
 )
+from pages.publishing.refusals import stopped
 
 EVIDENCE = (
     PublicationRequest,
@@ -71,7 +72,7 @@ def guard_revision(
         return
     stored = Revision.objects.filter(pk=instance.pk).values_list("content", flat=True).first()
     if stored is not None and stored != instance.content and is_frozen(instance):
-        raise Frozen
+        raise stopped(Frozen(), revision=instance.pk)
 
 
 def guard_page(instance: Model, update_fields: Iterable[str] | None = None, **_: Any) -> None:
@@ -89,7 +90,7 @@ def guard_page(instance: Model, update_fields: Iterable[str] | None = None, **_:
         .first()
     )
     if record is None or not _says(instance, record):
-        raise GateClosed
+        raise stopped(GateClosed(), page=instance.pk)
 
 
 def _opens(page: Page, name: str) -> bool:
@@ -116,7 +117,7 @@ def guard_workflow(instance: WorkflowState, **_: Any) -> None:
     if instance.base_content_type.model_class() is Page and (
         PublicationRequest.objects.filter(**page).exists()
     ):
-        raise WorkWaiting
+        raise stopped(WorkWaiting(), page=int(instance.object_id))
 
 
 def guard_deletion(instance: Model, **_: Any) -> None:
@@ -124,9 +125,9 @@ def guard_deletion(instance: Model, **_: Any) -> None:
     if isinstance(instance, Page):
         require_no_evidence(instance)
     if isinstance(instance, Workflow) and instance.workflow_states.exists():
-        raise EvidenceKept
+        raise stopped(EvidenceKept(), workflow=instance.pk)
     if isinstance(instance, Task) and instance.task_states.exists():
-        raise EvidenceKept
+        raise stopped(EvidenceKept(), step=instance.pk)
 
 
 def require_no_evidence(page: Page) -> None:
@@ -136,7 +137,7 @@ def require_no_evidence(page: Page) -> None:
     """
     list(Page.objects.select_for_update().filter(path__startswith=page.path).values_list("pk"))
     if has_evidence(page):
-        raise EvidenceKept
+        raise stopped(EvidenceKept(), page=page.pk)
 
 
 def has_evidence(page: Page) -> bool:
@@ -148,7 +149,7 @@ def has_evidence(page: Page) -> bool:
     )
 
 
-def refuse_fixture(raw: bool = False, **_: Any) -> None:
+def refuse_fixture(instance: Model, raw: bool = False, **_: Any) -> None:
     """Refuse evidence that arrives by loaddata: it comes only from actions."""
     if raw:
-        raise GateClosed
+        raise stopped(GateClosed(), table=instance._meta.db_table, row=instance.pk)

@@ -10,6 +10,7 @@ from wagtail.models import Page, TaskState, WorkflowState
 
 from pages.publishing.errors import NotApproved
 from pages.publishing.models import PublicationRecord, PublicationRequest, Status
+from pages.publishing.refusals import stopped
 
 if TYPE_CHECKING:
     from portal.accounts.models import User
@@ -22,7 +23,7 @@ def finish(workflow_state: WorkflowState, user: User | None = None) -> None:
     )
     request = published.select_related("record").first()
     if request is None or not _all_steps_approved(workflow_state, request):
-        raise NotApproved
+        raise stopped(NotApproved(), page=int(workflow_state.object_id))
     record, held = request.record, workflow_state.current_task_state.revision
     if held.pk == record.revision_id:
         # With the page that the action read under its lock.

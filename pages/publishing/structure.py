@@ -13,6 +13,7 @@ from pages.publishing import custody, fixity, gate, order
 from pages.publishing.errors import GateClosed
 from pages.publishing.models import PublicationRecord
 from pages.publishing.models.evidence import Basis
+from pages.publishing.refusals import stopped
 from pages.publishing.signals import published
 from search import indexing
 
@@ -32,7 +33,7 @@ def establish(
     page = custody.hold_page(page)
     known = PublicationRecord.objects.filter(page_id=page.pk).exists()
     if not getattr(page, "is_structure", False) or known:
-        raise GateClosed
+        raise stopped(GateClosed(), page=page.pk)
     revision = page.get_latest_revision() or page.save_revision(user=by, log_action=False)
     covered = fixity.taken(revision)
     order.hold(order.Turn.EVIDENCE)

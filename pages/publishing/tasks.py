@@ -13,6 +13,8 @@ from pages.publishing import actions
 from pages.publishing.errors import PublishingError
 from pages.publishing.models import PublicationRecord
 
+logger = logging.getLogger("publishing")
+
 
 def overdue(now: datetime) -> list[Page]:
     """Return live pages whose publication period has ended; an older version's end is none."""
@@ -31,8 +33,10 @@ def take_down_overdue(now: datetime) -> int:
     for page in overdue(now):
         try:
             actions.expire(page, now=now)
-        except PublishingError:
+        except PublishingError as refusal:
             # Somebody else took it down or renewed it meanwhile; both are fine.
+            told = {"page": page.pk, "reason": type(refusal).__name__}
+            logger.info("expiry.refused", extra=told)
             continue
         done += 1
     return done

@@ -16,6 +16,7 @@ from wagtail.models import Page
 from pages.publishing import actions, errors, routing
 from pages.publishing.models import PublicationRequest
 from pages.publishing.visibility import current_record
+from pages.staff import refusals
 from pages.staff.act_forms import AnswerForm
 from pages.staff.roles import signed_in
 from pages.staff.screens import StaffView
@@ -28,7 +29,7 @@ def withdraw(http: HttpRequest, pk: int) -> HttpResponse:
     try:
         actions.withdraw(request, by=signed_in(http))
     except errors.PublishingError as refusal:
-        messages.error(http, str(refusal))
+        refusals.show(http, refusal)
         return redirect("wagtailadmin_home")
     messages.success(http, _("The request is withdrawn. You can go on writing."))
     return redirect("wagtailadmin_pages:edit", request.page_id)
@@ -66,7 +67,7 @@ class TakeDownView(StaffView):
         try:
             actions.take_down(self.page, by=self.user, answer=form.answer())
         except errors.PublishingError as refusal:
-            messages.error(http, str(refusal))
+            refusals.show(http, refusal)
         else:
             messages.success(http, _("“%(title)s” is taken down.") % {"title": self.page.title})
         return redirect("staff:history", self.page.pk)

@@ -17,6 +17,7 @@ from documents.errors import FileError
 from pages.models import Appearance, HomePage, contrast
 from pages.models.look import appearance_of, look_of
 from pages.restyling import restyle
+from pages.staff import refusals
 from pages.staff.appearance_form import AppearanceForm
 from pages.staff.roles import StaffRole, offices
 from pages.staff.screens import StaffView
@@ -55,6 +56,7 @@ class AppearanceView(StaffView):
         try:
             changes = self._changes(form)
         except FileError as refusal:
+            refusals.note(http, refusal, home=self.home.pk)
             form.add_error(None, str(refusal))
             return self.render_to_response(self.get_context_data(form=form))
         return self._done(changes)

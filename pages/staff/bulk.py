@@ -15,7 +15,7 @@ from wagtail.admin import messages
 from pages.publishing import bulk
 from pages.publishing.bulk import Bulk, Result, Row
 from pages.publishing.models import PublicationRequest
-from pages.staff import deciding, worklists
+from pages.staff import deciding, refusals, worklists
 from pages.staff.act_forms import AnswerForm
 from pages.staff.opened import opened
 from pages.staff.roles import DECIDERS, agencies
@@ -112,6 +112,9 @@ class BulkView(StaffView):
         """Return what the screen shows after acting."""
         done = [one for one in results if one.is_done]
         skipped = [one for one in results if not one.is_done]
+        for one in results:
+            if one.refusal is not None:
+                refusals.note(self.request, one.refusal, request=one.request.pk)
         return self.get_context_data(act=act.value, done=done, skipped=skipped, over=True)
 
     def get_page_title(self) -> str:

@@ -19,7 +19,7 @@ from pages.publishing import errors, policy, routing
 from pages.publishing.holidays import days_off
 from pages.publishing.models import PublicationRequest, Status
 from pages.publishing.verbal import due_on
-from pages.staff import deciding, worklists
+from pages.staff import deciding, refusals, worklists
 from pages.staff.act_forms import AnswerForm, VerbalForm
 from pages.staff.clock import last_day, waited
 from pages.staff.differences import compare
@@ -112,7 +112,7 @@ class DecisionView(StaffView):
         try:
             done = act.run(self.asked, self.user, http.POST, form)
         except errors.PublishingError as refusal:
-            messages.error(http, str(refusal))
+            refusals.show(http, refusal)
             lost = isinstance(refusal, errors.AlreadyDecided)
             return redirect("staff:queue") if lost else redirect("staff:decide", self.asked.pk)
         return self.go_on(done, following)

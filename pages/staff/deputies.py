@@ -20,6 +20,7 @@ from pages.publishing.delegating import Terms
 from pages.publishing.errors import PublishingError
 from pages.publishing.models import Delegation
 from pages.publishing.models.delegation import Capacity
+from pages.staff import refusals
 from pages.staff.choices import offer
 from pages.staff.dates import ThaiDateField
 from pages.staff.roles import StaffRole, holds, offices, signed_in
@@ -107,6 +108,7 @@ class DeputiesView(StaffView):
             try:
                 delegating.delegate(self.agency, form.terms(), by=self.user)
             except PublishingError as refusal:
+                refusals.note(http, refusal, agency=self.agency.pk)
                 form.add_error(None, str(refusal))
             else:
                 messages.success(http, _("The deputy is named. It ends by itself."))
@@ -142,7 +144,7 @@ def end(http: HttpRequest, pk: int) -> HttpResponse:
     try:
         delegating.end_early(get_object_or_404(Delegation, pk=pk), by=signed_in(http))
     except PublishingError as refusal:
-        messages.error(http, str(refusal))
+        refusals.show(http, refusal)
     else:
         messages.success(http, _("The deputy signs nothing more from now on."))
     return redirect("staff:deputies")

@@ -17,6 +17,7 @@ from wagtail.admin.auth import permission_denied
 
 from documents.models import Finding, StoredFile
 from pages.staff.access import may_see_file
+from pages.staff.refusals import note_closed, noted
 from pages.staff.roles import DECIDERS, READERS, StaffRole, roles_of
 
 if TYPE_CHECKING:
@@ -188,16 +189,19 @@ def may_open(user: User, route: str, kwargs: dict[str, Any]) -> bool:
 def guarded(view: View) -> View:
     """Refuse an admin view to people without a rule for it; strangers meet the sign-in."""
 
+    inside = noted(view)
+
     @wraps(view)
     def opened(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if request.method not in METHODS:
             return HttpResponseNotAllowed(METHODS)
         match = request.resolver_match
         if isinstance(request.user, AnonymousUser) or match is None:
-            return view(request, *args, **kwargs)
+            return inside(request, *args, **kwargs)
         if not may_open(request.user, match.view_name, dict(match.kwargs)) and enters(request.user):
+            note_closed(request)
             return permission_denied(request)
-        return view(request, *args, **kwargs)
+        return inside(request, *args, **kwargs)
 
     return opened
 

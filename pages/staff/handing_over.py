@@ -20,7 +20,7 @@ from pages.models import OfficialPage
 from pages.publishing import handing_over, staffing
 from pages.publishing.errors import PublishingError
 from pages.publishing.models import PublicationRequest
-from pages.staff import worklists
+from pages.staff import refusals, worklists
 from pages.staff.choices import offer
 from pages.staff.roles import StaffRole, agencies, offices
 from pages.staff.screens import StaffView
@@ -109,6 +109,7 @@ class HandoverView(StaffView):
         try:
             act(row, form)
         except PublishingError as refusal:
+            refusals.note(self.request, refusal, row=row.pk)
             told = _("“%(title)s” was not handed over: %(why)s")
             messages.error(self.request, told % {"title": row.title, "why": refusal})
             return False

@@ -16,6 +16,7 @@ from pages.models import OfficialPage, SectionPage
 from pages.publishing.errors import PublishingError
 from pages.publishing.models import PublicationRequest
 from pages.publishing.visibility import current_record
+from pages.staff import refusals
 from pages.staff.choices import offer
 from pages.staff.screens import StaffView
 from pages.upkeep import moves
@@ -67,7 +68,7 @@ class MoveView(StaffView):
         try:
             moves.move(self.page, to=section, by=self.user)
         except (UpkeepError, PublishingError) as refusal:
-            messages.error(http, str(refusal))
+            refusals.show(http, refusal)
         else:
             told = _("“%(title)s” now stands in the section %(section)s.")
             messages.success(http, told % {"title": self.page.title, "section": section.title})

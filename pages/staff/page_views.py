@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.decorators import method_decorator
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
@@ -25,6 +26,7 @@ from pages.models import OfficialPage
 from pages.publishing import readiness
 from pages.publishing.routing import agency_of
 from pages.staff.page_forms import mark_missing
+from pages.staff.refusals import noted
 from pages.staff.sending import send
 from thai import calendar
 
@@ -36,6 +38,7 @@ def kept(panels: MediaContainer) -> MediaContainer:
     return MediaContainer([panel for panel in panels if isinstance(panel, KEPT_PANELS)])
 
 
+@method_decorator(noted, name="dispatch")
 class NewItemView(CreateView):
     """The form of a new item."""
 
@@ -91,6 +94,7 @@ class NewItemView(CreateView):
         return super().get_context_data(**kwargs)
 
 
+@method_decorator(noted, name="dispatch")
 class ItemView(EditView):
     """The form of an existing item."""
 

@@ -18,6 +18,7 @@ from pages.publishing import reasons
 from pages.publishing.errors import CodeTaken, PublishingError
 from pages.publishing.models import Reason
 from pages.publishing.reasons import Wording
+from pages.staff import refusals
 from pages.staff.roles import signed_in
 from pages.staff.screens import StaffView
 
@@ -100,10 +101,14 @@ class ReasonView(StaffView):
             else:
                 reasons.reword(self.reason, form.wording(), by=self.user)
         except CodeTaken as refusal:
-            form.add_error("code", str(refusal))
+            self._refuse(form, "code", refusal)
         except PublishingError as refusal:
-            form.add_error(None, str(refusal))
+            self._refuse(form, None, refusal)
         return form.is_valid()
+
+    def _refuse(self, form: ReasonForm, field: str | None, refusal: PublishingError) -> None:
+        refusals.note(self.request, refusal)
+        form.add_error(field, str(refusal))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add the reason and its form."""
@@ -130,5 +135,5 @@ def _done(http: HttpRequest, pk: int, act: Callable[[Reason], None]) -> HttpResp
     try:
         act(get_object_or_404(Reason, pk=pk))
     except PublishingError as refusal:
-        messages.error(http, str(refusal))
+        refusals.show(http, refusal)
     return redirect("staff:reasons")

@@ -13,6 +13,7 @@ from wagtail.admin import messages
 from wagtail.models import Page
 
 from pages.publishing import actions, errors, readiness, routing
+from pages.staff import refusals
 from pages.staff.progress import holders, named
 from pages.staff.roles import signed_in
 
@@ -38,11 +39,12 @@ def send(http: HttpRequest, page: Page) -> HttpResponse:
     form = reverse("wagtailadmin_pages:edit", args=[page.pk])
     try:
         request = actions.submit(page, by=signed_in(http))
-    except errors.Incomplete:
+    except errors.Incomplete as refusal:
+        refusals.note(http, refusal, page=page.pk)
         messages.error(http, _("It cannot be sent yet. The draft is kept; see the marked fields."))
         return redirect(f"{form}?missing=1")
     except errors.PublishingError as refusal:
-        messages.error(http, str(refusal))
+        refusals.show(http, refusal, page=page.pk)
         return redirect(form)
     messages.success(
         http,

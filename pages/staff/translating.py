@@ -21,7 +21,7 @@ from pages.models import ItemPage, OfficialPage
 from pages.publishing import policy
 from pages.publishing.errors import PublishingError
 from pages.publishing.models import PublicationRequest
-from pages.staff import translation_lists
+from pages.staff import refusals, translation_lists
 from pages.staff.roles import StaffRole, may_read, roles_of, signed_in
 from pages.staff.screens import StaffView
 from pages.staff.sending import send
@@ -41,7 +41,7 @@ def begin(http: HttpRequest, pk: int) -> HttpResponse:
     try:
         made = translating.translate(page, by=signed_in(http))
     except (UpkeepError, PublishingError) as refusal:
-        messages.error(http, str(refusal))
+        refusals.show(http, refusal)
         return redirect("staff:translations")
     return redirect("staff:translation", made.pk)
 

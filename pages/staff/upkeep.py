@@ -13,6 +13,7 @@ from wagtail.admin import messages
 
 from pages.models import ItemPage, OfficialPage
 from pages.publishing.errors import PublishingError
+from pages.staff import refusals
 from pages.staff.roles import may_read, signed_in
 from pages.upkeep import copies, next_period, recycling
 from pages.upkeep.errors import UpkeepError
@@ -36,7 +37,7 @@ def _made(http: HttpRequest, make: Callable[[], ItemPage], told: str) -> HttpRes
     try:
         made = make()
     except (UpkeepError, PublishingError) as refusal:
-        messages.error(http, str(refusal))
+        refusals.show(http, refusal)
         return redirect("staff:start")
     messages.success(http, told)
     return redirect("wagtailadmin_pages:edit", made.pk)
@@ -64,7 +65,7 @@ def _kept(
     try:
         act()
     except (UpkeepError, PublishingError) as refusal:
-        messages.error(http, str(refusal))
+        refusals.show(http, refusal)
         return redirect("staff:history", page.pk)
     messages.success(http, told % {"title": page.title})
     return redirect("staff:bin" if http.path.endswith("/restore/") else "staff:items")

@@ -15,6 +15,7 @@ from wagtail.admin import messages
 
 from pages.publishing import actions, errors
 from pages.publishing.models import VerbalApproval
+from pages.staff import refusals
 from pages.staff.act_forms import PaperForm
 from pages.staff.roles import StaffRole, holds, signed_in
 from pages.staff.screens import StaffView
@@ -27,7 +28,7 @@ def confirm(http: HttpRequest, pk: int) -> HttpResponse:
     try:
         actions.confirm_verbal_approval(verbal, by=signed_in(http))
     except errors.PublishingError as refusal:
-        messages.error(http, str(refusal))
+        refusals.show(http, refusal)
     else:
         messages.success(http, _("Confirmed. No paper is needed any more."))
     return redirect("wagtailadmin_home")
@@ -61,7 +62,7 @@ class PaperView(StaffView):
         try:
             actions.confirm_verbal_approval(self.verbal, by=self.user, paper=paper)
         except errors.PublishingError as refusal:
-            messages.error(http, str(refusal))
+            refusals.show(http, refusal)
         else:
             messages.success(http, _("The signed paper is attached. The approval is settled."))
         return redirect("wagtailadmin_home")

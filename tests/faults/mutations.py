@@ -140,19 +140,21 @@ TRANSACTIONS = (
              Probe("postgresql", MENDING)),
 )  # fmt: skip
 GUARDING = (
-    _guard("frozen revision", FREEZE, "        raise Frozen\n",
+    _guard("frozen revision", FREEZE, "        raise stopped(Frozen(), revision=instance.pk)\n",
            f"{GUARDS}::test_autosave_overwriting_a_frozen_revision"),
     _guard("no live page without a record", FREEZE,
-           "    if record is None or not _says(instance, record):\n        raise GateClosed\n",
+           "    if record is None or not _says(instance, record):\n"
+           "        raise stopped(GateClosed(), page=instance.pk)\n",
            f"{GUARDS}::test_a_save_in_the_shell"),
     _guard("evidence is not deleted", FREEZE,
-           "    if has_evidence(page):\n        raise EvidenceKept\n",
+           "    if has_evidence(page):\n        raise stopped(EvidenceKept(), page=page.pk)\n",
            "tests/faults/test_deleting.py::test_it_says_that_its_evidence_is_kept"),
-    _guard("no evidence by fixture", FREEZE, "    if raw:\n        raise GateClosed\n",
+    _guard("no evidence by fixture", FREEZE, "    if raw:\n"
+           "        raise stopped(GateClosed(), table=instance._meta.db_table, row=instance.pk)\n",
            f"{GUARDS}::test_loaddata_of_forged_evidence"),
     _guard("a workflow ends only with all approvals", GATE,
            "    if request is None or not _all_steps_approved(workflow_state, request):\n"
-           "        raise NotApproved\n",
+           "        raise stopped(NotApproved(), page=int(workflow_state.object_id))\n",
            f"{HOLES}::test_a_finished_workflow_without_our_decisions"),
     _guard("who sends", POLICY, "    if not drafts(by, page):\n        raise errors.NotAuthor\n",
            f"{WAY}::test_only_the_owner_sends"),
@@ -206,7 +208,8 @@ GUARDING = (
            "    if to.pk == by.pk or not may_stand_in(request, to):\n"
            "        raise people_errors.NoSuccessor\n", f"{LEFT}::test_who_cannot_be_named"),
     _guard("the step switched off", "pages/publishing/models/workflow.py",
-           "            raise WorkWaiting\n", f"{HOLES}::test_disabling_a_task_while_work_waits"),
+           "            raise stopped(WorkWaiting(), step=self.pk)\n",
+           f"{HOLES}::test_disabling_a_task_while_work_waits"),
 )  # fmt: skip
 SQL = f"{GUARDS}::test_the_database_refuses_to_delete_evidence_by_sql"
 CHANGE = f"{GUARDS}::test_the_database_refuses_to_change_evidence"

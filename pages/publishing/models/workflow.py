@@ -11,6 +11,7 @@ from wagtail.models import Task, TaskState, WorkflowState
 
 from pages.publishing.errors import GateClosed, NotApproved, WorkWaiting
 from pages.publishing.models.request import PublicationRequest, Status
+from pages.publishing.refusals import stopped
 
 if TYPE_CHECKING:
     from portal.accounts.models import User
@@ -34,7 +35,7 @@ class SignatureTask(Task):
             page_id=workflow_state.object_id, status=self.starts_at
         ).first()
         if request is None:
-            raise NotApproved
+            raise stopped(NotApproved(), page=int(workflow_state.object_id))
         state: TaskState = super().start(workflow_state, user=user)
         if state.revision_id != request.revision_id:
             state.revision_id = request.revision_id
@@ -43,7 +44,7 @@ class SignatureTask(Task):
 
     def on_action(self, task_state: TaskState, user: User, action_name: str, **kwargs: Any) -> None:
         """Refuse Wagtail's own decision routes: they take unvalidated data."""
-        raise GateClosed
+        raise stopped(GateClosed(), step=self.pk)
 
     def get_actions(self, obj: object, user: User) -> list[tuple[str, str, bool]]:
         """Offer nothing: decisions are made on our decision screen."""
@@ -57,7 +58,7 @@ class SignatureTask(Task):
     def deactivate(self, user: User | None = None) -> None:
         """Refuse while items wait: Wagtail would let them run past this step."""
         if self.task_states.filter(status=TaskState.STATUS_IN_PROGRESS).exists():
-            raise WorkWaiting
+            raise stopped(WorkWaiting(), step=self.pk)
         super().deactivate(user=user)
 
 

@@ -14,6 +14,9 @@ class AccountsConfig(AppConfig):
     verbose_name = _("Accounts")
 
     def ready(self) -> None:
+        # Axes first: it has counted a wrong password when our receiver writes it down.
+        from axes import signals as counting
+
         from pages.staff import guard
         from portal.accounts import routes, signals
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import Any
 
 from django.contrib.auth import get_user_model
@@ -10,6 +11,8 @@ from wagtail.log_actions import log
 
 from portal.accounts.models import User
 from portal.accounts.roles import synchronise_all
+
+logger = logging.getLogger("accounts")
 
 
 def _address(request: HttpRequest | None) -> str:
@@ -36,6 +39,12 @@ def record_refusal(
     tried = get_user_model().objects.filter(username=credentials.get("username", "")).first()
     if tried is not None:
         log(tried, "accounts.sign_in_refused", data={"address": _address(request)})
+    # Never the name: people type their password into its field.
+    told = {"account": tried.pk if tried else None, "address": _address(request)}
+    if getattr(request, "axes_locked_out", False):
+        logger.warning("sign_in.locked", extra=told)
+    else:
+        logger.info("sign_in.refused", extra=told)
 
 
 def synchronise_roles(**_: Any) -> None:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 
-from pages.staff import people
+from pages.staff import people, refusals
 from pages.staff.screens import StaffView
 from portal.accounts.anonymising import AccountError, anonymise_person
 
@@ -40,7 +40,7 @@ class NameOffView(StaffView):
         try:
             anonymise_person(self.person, by=self.user)
         except AccountError as refusal:
-            messages.error(http, str(refusal))
+            refusals.show(http, refusal)
         else:
             messages.success(http, _("The account has a number in place of its name."))
         return redirect(LIST)

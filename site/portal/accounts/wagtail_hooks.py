@@ -8,6 +8,7 @@ from wagtail import hooks
 from wagtail.admin.widgets import Button
 from wagtail.log_actions import LogActionRegistry
 
+from pages.staff.refusals import noted_all
 from portal.accounts import staff_urls
 from portal.accounts.anonymising import has_left
 from portal.accounts.models import User
@@ -30,7 +31,7 @@ def register_account_events(actions: LogActionRegistry) -> None:
 @hooks.register("register_admin_urls")
 def our_addresses() -> list[URLResolver]:
     """Put our screen below the admin."""
-    return [path("work/people/", include(staff_urls))]
+    return noted_all([path("work/people/", include(staff_urls))])
 
 
 @hooks.register("register_user_listing_buttons")

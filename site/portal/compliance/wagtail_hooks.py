@@ -16,6 +16,7 @@ from wagtail.log_actions import LogActionRegistry
 from wagtail.permissions import register_permission_policy
 
 from pages.staff.menu import RoleItem
+from pages.staff.refusals import noted_all
 from pages.staff.roles import StaffRole
 from portal.compliance.models import Requirement
 from portal.compliance.staff import panels, urls
@@ -38,7 +39,7 @@ ITEM = RoleItem(
 @hooks.register("register_admin_urls")
 def our_addresses() -> list[URLResolver]:
     """Put our screens below the admin."""
-    return [path("work/coverage/", include(urls))]
+    return noted_all([path("work/coverage/", include(urls))])
 
 
 @hooks.register("register_admin_menu_item")

@@ -12,6 +12,7 @@ from django.http import FileResponse, HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
+from pages.staff import refusals
 from pages.staff.roles import StaffRole, offices
 from pages.staff.screens import StaffView
 from portal.audit import checkpoints
@@ -43,6 +44,7 @@ class ExportView(StaffView):
             try:
                 return self._file(form.cleaned_data["scope"])
             except EvidenceError as refusal:
+                refusals.note(http, refusal)
                 form.add_error(None, str(refusal))
         return self._shown(form)
 

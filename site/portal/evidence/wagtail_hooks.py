@@ -9,6 +9,7 @@ from wagtail import hooks
 from wagtail.log_actions import LogActionRegistry
 
 from pages.staff.menu import RoleItem
+from pages.staff.refusals import noted_all
 from portal.evidence import urls
 from portal.evidence.routes import ROUTES
 
@@ -25,7 +26,7 @@ ITEM = RoleItem(
 @hooks.register("register_admin_urls")
 def our_address() -> list[URLResolver]:
     """Put our screen below the admin."""
-    return [path("work/evidence/", include(urls))]
+    return noted_all([path("work/evidence/", include(urls))])
 
 
 @hooks.register("register_admin_menu_item")

@@ -10,6 +10,7 @@ from django.utils import timezone
 from wagtail import hooks
 from wagtail.users.models import UserProfile
 
+from pages.staff.refusals import noted_all
 from pages.staff.roles import roles_of, signed_in
 from portal.mail import urls
 from portal.mail.account import MailPanel
@@ -25,7 +26,7 @@ LATER = 10
 @hooks.register("register_admin_urls")
 def our_addresses() -> list[URLResolver]:
     """Put our address below the admin."""
-    return [path("work/mail/", include(urls))]
+    return noted_all([path("work/mail/", include(urls))])
 
 
 @hooks.register("register_account_settings_panel")

@@ -13,11 +13,11 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
-from wagtail.admin import messages
 from wagtail.models import Page
 
 from pages.models import HomePage
 from pages.publishing.models import PublicationRequest
+from pages.staff import refusals
 from pages.staff.roles import offices, roles_of, signed_in
 from pages.staff.screens import StaffView
 from portal.paper import actions, codes, reading
@@ -136,7 +136,7 @@ def _printed(http: HttpRequest, make: Callable[[], Rendition]) -> HttpResponse:
     try:
         made = make()
     except PaperError as refusal:
-        messages.error(http, str(refusal))
+        refusals.show(http, refusal)
         back = http.headers.get("Referer", "")
         known = url_has_allowed_host_and_scheme(back, {http.get_host()}, http.is_secure())
         return redirect(back if known else "paper:list")

@@ -10,6 +10,7 @@ from django.utils.translation import pgettext_lazy
 from wagtail import hooks
 
 from pages.staff.menu import RoleItem
+from pages.staff.refusals import noted_all
 from portal.paper import staff_urls
 from portal.paper.routes import ROUTES
 
@@ -26,7 +27,7 @@ ITEM = RoleItem(
 @hooks.register("register_admin_urls")
 def our_addresses() -> list[URLResolver]:
     """Put our screens below the admin."""
-    return [path("work/paper/", include(staff_urls))]
+    return noted_all([path("work/paper/", include(staff_urls))])
 
 
 @hooks.register("register_admin_menu_item")

@@ -15,6 +15,7 @@ from wagtail.admin import messages
 from wagtail.models import Page
 
 from pages.models import SectionKey
+from pages.staff import refusals
 from pages.staff.roles import offices
 from pages.staff.screens import StaffView
 from portal.compliance import actions, evidence
@@ -115,7 +116,7 @@ class StateView(StaffView):
         try:
             actions.state(self.requirement, self.agency, form.statement(), by=self.user)
         except ComplianceError as refusal:
-            messages.error(http, str(refusal))
+            refusals.show(http, refusal)
             return self.render_to_response(self.get_context_data(form=form))
         messages.success(http, _("“%(title)s” is saved.") % {"title": self.requirement.title})
         return redirect(f"{reverse('compliance:list')}?agency={self.agency.pk}")
