@@ -1,5 +1,6 @@
 """Reads a stored file: scan, text, screening, first-page picture, each done once."""
 
+import logging
 import tempfile
 import time
 from collections.abc import Iterator
@@ -24,6 +25,8 @@ from documents.signals import text_ready
 from documents.states import FindingKind, ScanState, TextState
 from documents.storage import new_key, opened, previews
 
+logger = logging.getLogger("documents")
+
 READ_FIELDS: Final = (
     "text_state",
     "text_quality",
@@ -35,6 +38,8 @@ READ_FIELDS: Final = (
     "embedded_language",
 )
 BATCH: Final = 200
+# Nothing is wrong with the file that its owner would be told; the search lacks its words.
+UNREAD: Final = (TextState.FAILED, TextState.TIMEOUT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +111,10 @@ def _scan(stored: StoredFile) -> None:
     stored.scan_state, stored.scan_note = result.state, result.note[:200]
     stored.scanned_at = None if result.state == ScanState.UNSCANNED else timezone.now()
     stored.save(update_fields=["scan_state", "scan_note", "scanned_at"])
+    if result.state == ScanState.INFECTED:
+        logger.warning("file.infected", extra={"file": stored.pk})
+    if result.state == ScanState.UNSCANNED:
+        logger.warning("scanner.away", extra={"file": stored.pk})
 
 
 def _twin(stored: StoredFile) -> StoredFile | None:
@@ -145,6 +154,8 @@ def _keep(stored: StoredFile, text: Extraction, looks: Appearance) -> None:
     )
     stored.text_state, stored.text_quality = text.state, text.quality
     stored.text_note = text.note
+    if text.state in UNREAD:
+        logger.warning("file.unread", extra={"file": stored.pk, "state": str(text.state)})
     _describe(stored, text, looks)
     best = [(page.page, page.text) for page in text.pages if page.is_best]
     _record(stored, screening.screen(best))

@@ -3,6 +3,7 @@
 Who may read a file is decided by the caller.
 """
 
+import logging
 import re
 from collections.abc import Iterator
 from typing import Final
@@ -16,6 +17,8 @@ from django.utils.http import http_date, parse_etags
 from documents.models import StoredFile
 from documents.states import ScanState
 from documents.storage import opened
+
+logger = logging.getLogger("documents")
 
 CHUNK: Final = 256 * 1024
 # Shown by the browser itself; everything else is saved.
@@ -37,6 +40,7 @@ def file_response(
     Raises Http404 for a file with a virus: its bytes are out of reach.
     """
     if stored.scan_state == ScanState.INFECTED:
+        logger.warning("file.withheld", extra={"file": stored.pk})
         raise Http404
     etag = f'"{stored.sha256}"'
     if _is_known(request, etag):
@@ -98,12 +102,17 @@ def _body(stored: StoredFile, request: HttpRequest, part: range) -> HttpResponse
 
 
 def _stream(stored: StoredFile, part: range) -> Iterator[bytes]:
-    with opened(stored.file) as stream:
-        stream.seek(part.start)
-        left = len(part)
-        while left and (chunk := stream.read(min(CHUNK, left))):
-            left -= len(chunk)
-            yield chunk
+    try:
+        with opened(stored.file) as stream:
+            stream.seek(part.start)
+            left = len(part)
+            while left and (chunk := stream.read(min(CHUNK, left))):
+                left -= len(chunk)
+                yield chunk
+    except OSError:
+        # The head of the answer has left already, so nobody else says which file it was.
+        logger.exception("file.missing", extra={"file": stored.pk})
+        raise
 
 
 def _with_headers(

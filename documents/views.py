@@ -1,5 +1,6 @@
 """The upload field's counterpart: takes one file, answers with its card as JSON."""
 
+import logging
 from collections.abc import Callable
 from functools import wraps
 from typing import Any, Final
@@ -19,6 +20,8 @@ from documents.serving import file_response
 from documents.states import ScanState, TextState
 from documents.storage import opened
 from documents.tasks import read_file
+
+logger = logging.getLogger("documents")
 
 # Longer than this nobody waits for a form; the worker goes on.
 SECONDS: Final = 8.0
@@ -48,6 +51,7 @@ def only(rule: Rule) -> Callable[[View], View]:
         def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             if rule(request):
                 return view(request, *args, **kwargs)
+            logger.warning("file.refused", extra={"user": request.user.pk} | kwargs)
             return JsonResponse({"error": _("You may not work with this file.")}, status=403)
 
         return guarded
@@ -61,10 +65,12 @@ def upload(request: HttpRequest) -> HttpResponseBase:
     """Keep one file (multipart, any field name) and answer with its card."""
     try:
         stored = _kept(request)
-    except TooLarge as refused:
-        return JsonResponse({"error": str(refused)}, status=413)
     except FileError as refused:
-        return JsonResponse({"error": str(refused)}, status=422)
+        if not isinstance(refused, InfectedFile):
+            # A virus is written down where it is found.
+            _note(request, refused)
+        status = 413 if isinstance(refused, TooLarge) else 422
+        return JsonResponse({"error": str(refused)}, status=status)
     return JsonResponse(card_of(stored), status=201)
 
 
@@ -104,8 +110,14 @@ def excuse(request: HttpRequest, pk: int) -> HttpResponseBase:
     try:
         actions.excuse(finding, by=request.user, reason=request.POST.get("reason", ""))
     except FileError as refused:
+        _note(request, refused)
         return JsonResponse({"error": str(refused)}, status=422)
     return JsonResponse(card_of(finding.file))
+
+
+def _note(request: HttpRequest, refused: FileError) -> None:
+    told = {"user": request.user.pk, "reason": type(refused).__name__}
+    logger.info("upload.refused", extra=told)
 
 
 def _kept(request: HttpRequest) -> StoredFile:

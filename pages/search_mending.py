@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+
 from django.conf import settings
 from django.db import DEFAULT_DB_ALIAS
 from django_tasks import task
@@ -12,6 +14,8 @@ from pages.search_entries import entry_of, key_of, standing_record
 from search import indexing
 from search.engines import engine
 from search.entry import SearchEntry
+
+logger = logging.getLogger("pages")
 
 # What was under way when the portal went down is among the newest evidence.
 NEWEST = 50
@@ -56,6 +60,7 @@ def _mend_one(page: OfficialPage) -> bool:
         indexing.drop([key_of(page)])
     else:
         indexing.put([wanted])
+    logger.warning("index.mended", extra={"page": page.pk})
     return True
 
 

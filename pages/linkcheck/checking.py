@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable
 from datetime import datetime
@@ -11,11 +12,14 @@ from django.utils import timezone
 
 from pages.linkcheck.probing import Outcome, probe
 from pages.models import EServicePage, LinksPage
-from pages.models.links import Link, LinkCheck
+from pages.models.links import Link, LinkCheck, Problem
 from pages.publishing.visibility import visible
+
+logger = logging.getLogger("pages")
 
 # Seconds between two questions to the same host.
 PAUSE = 1.0
+UNREACHED = frozenset({Problem.NO_HOST, Problem.TIMEOUT, Problem.NO_ANSWER})
 
 
 def public_addresses(now: datetime) -> list[str]:
@@ -43,6 +47,9 @@ def check_links(
         found = remember(url, probe(url), now)
         if found.is_broken:
             broken.append(found)
+    if len(asked) > 1 and sum(one.problem in UNREACHED for one in broken) == len(addresses):
+        # Not the web sites: this machine reaches nobody, its name server or its line is away.
+        logger.warning("network.away", extra={"addresses": len(addresses)})
     return broken
 
 

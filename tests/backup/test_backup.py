@@ -197,3 +197,31 @@ def test_the_command_names_the_damaged_file(saved, empty, settings):
 
     with pytest.raises(CommandError, match=r"แผน\.pdf"):
         call_command("restore", str(saved))
+
+
+def test_a_backup_and_its_restoration_are_a_line_each(office, empty, settings, tmp_path, console):
+    settings.DATA = office.data
+    office.enter()
+    call_command("backup", to=tmp_path / "kept")
+    (made,) = (tmp_path / "kept").iterdir()
+    settings.DATA = empty.data
+    empty.enter()
+
+    call_command("restore", made)
+
+    assert console.lines == [
+        f"INFO backup backup.made folder={made.name}",
+        f"INFO backup restore.made folder={made.name}",
+    ]
+
+
+def test_a_backup_without_a_place_and_a_folder_that_is_none(office, tmp_path, console):
+    (tmp_path / "kept").write_text("a file where the folder should be")
+    for command, options in (("backup", {"to": tmp_path / "kept"}), ("restore", {})):
+        with pytest.raises(CommandError):
+            call_command(command, *([] if options else [tmp_path]), **options)
+
+    assert console.lines == [
+        "ERROR backup backup.failed reason=NotADirectoryError",
+        "ERROR backup restore.failed reason=NoManifest",
+    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import email
 import email.policy
+import logging
 import socket
 from email.message import EmailMessage
 
@@ -14,6 +15,8 @@ from aiosmtpd.smtp import SMTP
 from portal.accounts.models import User
 
 HOST = "127.0.0.1"
+# The server of these tests tells of every word it hears, by a name that begins like our app's.
+logging.getLogger("mail.log").setLevel(logging.WARNING)
 
 
 class LetterBox:

@@ -71,4 +71,4 @@ def test_the_supervisor_lives_on_when_the_database_is_away(tmp_path):
         check=True,
     )
 
-    assert (said.stdout, "The database is away" in said.stderr) == ("alive\n", True)
+    assert (said.stdout, " WARNING processes database.away" in said.stderr) == ("alive\n", True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
@@ -14,6 +15,7 @@ from django.db.models import Count
 
 from pages.publishing.models import Decision, PublicationRecord
 from pages.publishing.models.evidence import Act, Basis
+from pages.publishing.refusals import written
 from portal.audit import checkpoints
 from portal.audit.models import AuditEntry
 from portal.evidence.errors import NotSet
@@ -22,6 +24,8 @@ from portal.evidence.scope import Scope
 from portal.evidence.sheets import SHEETS
 from thai import calendar
 from thai.numerals import to_thai
+
+logger = logging.getLogger("evidence")
 
 TEMPLATES: Final = Path(__file__).parent / "typst"
 FONTS: Final = Path(fontpkg_sarabun.__file__).parent / "files"
@@ -41,7 +45,8 @@ def pdf(scope: Scope, counts: Mapping[str, int]) -> bytes:
             timestamp=int(scope.end.timestamp()),
         )
     except typst.TypstError as refusal:
-        raise NotSet from refusal
+        logger.exception("summary.failed", extra={"agency": scope.agencies[0].pk})
+        raise written(NotSet()) from refusal
     return made if isinstance(made, bytes) else b"".join(made or [])
 
 

@@ -9,7 +9,7 @@ from django.views.decorators.cache import never_cache
 
 from portal.health.parts import PARTS, VITAL
 
-logger = logging.getLogger(__name__)
+logger = logging.getLogger("health")
 
 
 @never_cache
@@ -23,7 +23,7 @@ def _probe(name: str) -> str:
     try:
         return PARTS[name]()
     except Exception:
-        logger.exception("health probe %s", name)
+        logger.exception("probe.failed", extra={"part": name})
         return "failed"
 
 

@@ -21,7 +21,7 @@ from django.db.models import F
 from portal.mail import words
 from portal.mail.models import Choice, Letter, Preference
 
-logger = logging.getLogger(__name__)
+logger = logging.getLogger("mail")
 
 BATCH = 50
 # While one worker hands a letter over, no other takes it; a killed worker's letter comes back.
@@ -80,7 +80,6 @@ def _hand_over(letter: Letter, connection: BaseEmailBackend, now: datetime) -> F
         return _refused(letter, now, refusal)
     except ValueError as error:
         # A header or an address that no server could be given: trying again would not help.
-        logger.exception("letter %s cannot be written", letter.pk)
         park(letter, now, str(error))
         return Fate.REFUSED
     except (SMTPException, OSError) as error:
@@ -120,6 +119,7 @@ def _postpone(letter: Letter, now: datetime, why: str) -> None:
     Letter.objects.filter(pk=letter.pk).update(
         due_at=now + pause_after(letter.tries + 1), trouble=words.one_line(why)
     )
+    logger.warning("letter.postponed", extra={"letter": letter.pk, "tries": letter.tries + 1})
 
 
 def pause_after(tries: int) -> timedelta:
@@ -130,6 +130,7 @@ def pause_after(tries: int) -> timedelta:
 def park(letter: Letter, now: datetime, why: str) -> None:
     """Put a letter aside, with the reason, until somebody looks at it."""
     Letter.objects.filter(pk=letter.pk).update(parked_at=now, trouble=words.one_line(why))
+    logger.warning("letter.parked", extra={"letter": letter.pk, "tries": letter.tries + 1})
 
 
 def try_again(letter: Letter, now: datetime) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from datetime import datetime
 from functools import cache
 from hashlib import sha256
@@ -14,7 +15,10 @@ from typing import Any, Final
 import fontpkg_sarabun
 import typst
 
+from pages.publishing.refusals import written
 from portal.paper.errors import NotSet
+
+logger = logging.getLogger("paper")
 
 HERE: Final = Path(__file__).parent
 TEMPLATES: Final = HERE / "typst"
@@ -40,7 +44,8 @@ def press(template: str, sheet: dict[str, Any], *, dated: datetime) -> bytes:
                 timestamp=int(dated.timestamp()),
             )
     except typst.TypstError as refusal:
-        raise NotSet from refusal
+        logger.exception("paper.failed", extra={"sheet": template})
+        raise written(NotSet()) from refusal
     return made if isinstance(made, bytes) else b"".join(made or [])
 
 

@@ -8,7 +8,7 @@ from django_tasks_db.models import DBTaskResult
 
 from portal.processes.errors import TaskAbandoned
 
-logger = logging.getLogger(__name__)
+logger = logging.getLogger("processes")
 
 # A task that ends its worker this often would end it for ever.
 MOST_TRIES = 3
@@ -26,6 +26,7 @@ def requeue(worker_id: str) -> int:
         else:
             task.status = TaskResultStatus.READY
             task.save(update_fields=["status"])
+            logger.warning("task.taken_back", extra={"task": str(task.pk), "path": task.task_path})
     return len(left)
 
 
@@ -34,6 +35,7 @@ def take_back(worker_id: str) -> None:
     try:
         requeue(worker_id)
     except OperationalError:
-        logger.warning("The database is away; unfinished tasks wait for the next start.")
+        # Unfinished tasks wait for the next start.
+        logger.warning("database.away", extra={"worker": worker_id})
     finally:
         connection.close()

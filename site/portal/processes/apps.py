@@ -9,5 +9,7 @@ class ProcessesConfig(AppConfig):
     name = "portal.processes"
 
     def ready(self) -> None:
-        """Register the checks of the schedule."""
-        from portal.processes import checks
+        """Register the checks of the schedule, and hear of tasks that fail."""
+        from portal.processes import checks, failures
+
+        failures.connect()

@@ -14,6 +14,8 @@ from django.utils.module_loading import import_string
 from django_tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
+from portal.processes.missed import listen
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -66,6 +68,7 @@ def build(lines: Iterable[Entry]) -> BackgroundScheduler:
         job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None},
         timezone=UTC,
     )
+    listen(scheduler)
     for line in lines:
         scheduler.add_job(
             run_due, line.trigger, args=[line.task], id=line.name, name=line.name, **line.first_run

@@ -11,7 +11,7 @@ from types import FrameType
 from portal.processes.child import Child, end
 from portal.processes.errors import WebStopped
 
-logger = logging.getLogger(__name__)
+logger = logging.getLogger("processes")
 
 LOOK_EVERY = 0.5
 # Stopping must fit in five seconds: this for manners, the rest for the kernel.
@@ -91,7 +91,7 @@ class Supervisor:
             code = child.process.returncode
             child.send(signal.SIGKILL)
             child.note_end()
-            logger.error("%s ended with code %s; it starts again soon.", child.name, code)
+            logger.error("process.ended", extra={"child": child.name, "code": code})
         if time.monotonic() >= child.next_start_at:
             child.start()
 

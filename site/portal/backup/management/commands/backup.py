@@ -1,5 +1,6 @@
 """Save the whole installation while it runs: database, files, signing key, manifest."""
 
+import logging
 from argparse import ArgumentParser
 from pathlib import Path
 
@@ -9,6 +10,8 @@ from django.utils import timezone
 
 from portal.backup import actions
 from portal.backup.errors import BackupError
+
+logger = logging.getLogger("backup")
 
 
 class Command(BaseCommand):
@@ -25,6 +28,8 @@ class Command(BaseCommand):
         """Make one backup."""
         try:
             made = actions.make(settings.DATA, to, now=timezone.now())
-        except BackupError as error:
+        except (BackupError, OSError) as error:
+            logger.exception("backup.failed", extra={"reason": type(error).__name__})
             raise CommandError(str(error)) from error
+        logger.info("backup.made", extra={"folder": made.name})
         self.stdout.write(str(made))

@@ -1,5 +1,6 @@
 """Fill an empty installation from a backup, after every byte of it was verified."""
 
+import logging
 from argparse import ArgumentParser
 from pathlib import Path
 
@@ -8,6 +9,8 @@ from django.core.management.base import BaseCommand, CommandError
 
 from portal.backup import actions
 from portal.backup.errors import BackupError
+
+logger = logging.getLogger("backup")
 
 
 class Command(BaseCommand):
@@ -24,7 +27,9 @@ class Command(BaseCommand):
         """Restore, and say from when the data is."""
         try:
             restored = actions.restore(source, settings.DATA)
-        except BackupError as error:
+        except (BackupError, OSError) as error:
+            logger.exception("restore.failed", extra={"reason": type(error).__name__})
             raise CommandError(str(error)) from error
+        logger.info("restore.made", extra={"folder": source.name})
         count = len(restored.files)
         self.stdout.write(f"restored {count} files as of {restored.made_at}")
