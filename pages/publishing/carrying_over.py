@@ -30,7 +30,7 @@ def carry_over(apps: Apps) -> int:
     for name, holder in _holders(apps):
         if whole_digest(holder.revision.content) != holder.content_sha256:
             failed += 1
-            logger.error("fixity.unproved", extra={name: holder.pk})
+            logger.error("fixity.unproved", extra={"of": name, "row": holder.pk})
             continue
         said = fixity.values(_page_type(apps, holder.revision), holder.revision.content)
         fixities.create(**{name: holder}, digest_form=DigestForm.WHOLE_REVISION, **said)

@@ -23,7 +23,7 @@ DEPUTIES = "tests/publishing/test_delegating.py"
 LEFT = "tests/publishing/test_handing_over.py"
 MENDING = "tests/faults/test_index_mending.py"
 HOLES = "tests/publishing/test_gate.py"
-FIXITY = "tests/publishing/test_fixity.py"
+FIXITY = "tests/publishing/test_content_fixity.py"
 
 
 @dataclass(frozen=True, slots=True)

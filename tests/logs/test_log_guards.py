@@ -5,13 +5,16 @@ from __future__ import annotations
 import pytest
 from django.core import serializers
 from django.urls import reverse
+from django.utils import timezone
 
 from factories.items import draft, published, waiting
 from pages.models import DocumentPage
 from pages.publishing import actions, errors
 from pages.publishing.checklist import POINTS
 from pages.publishing.structure import establish
-from pages.publishing.tasks import compare_public, take_down_overdue
+from pages.publishing.tasks import take_down_overdue
+from portal.health import integrity
+from portal.health.models import Subject
 
 TITLE = "แผน\n2026-11-30T10:00:00+07:00 ERROR audit chain.broken"
 
@@ -99,14 +102,17 @@ def test_a_page_that_was_changed_past_everything(console, office):
     record = published(draft(office.news, office.owner), office)
     DocumentPage.objects.filter(pk=record.page_id).update(details="เปลี่ยนด้วย SQL")
 
-    compare_public.func()
+    integrity.check(Subject.PUBLIC, timezone.now())
 
-    assert console.lines == [f"ERROR publishing page.altered page={record.page_id}"]
+    page = record.page_id
+    assert console.lines == [
+        f"ERROR health integrity.finding subject=public page={page} values=details"
+    ]
 
 
 def test_nothing_is_said_of_an_office_at_work(console, office):
     published(draft(office.news, office.owner, title=TITLE), office)
-    compare_public.func()
+    integrity.check(Subject.PUBLIC, timezone.now())
     take_down_overdue(office.home.first_published_at)
 
     assert console.lines == []

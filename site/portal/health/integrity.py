@@ -86,10 +86,10 @@ def check(subject: Subject, now: datetime) -> IntegrityCheck:
     """Compare, keep the result in place of the last one, and log every finding."""
     found = list(COMPARISONS[subject]())
     for one in found:
-        logger.error(
-            "integrity.finding",
-            extra={"subject": str(subject), "page": one.page, "values": ",".join(one.values)},
-        )
+        # Titles never stand in the log; keys of files, rows and entries do.
+        key = None if subject == Subject.PUBLIC else one.what
+        told = {"subject": str(subject), "page": one.page, "key": key}
+        logger.error("integrity.finding", extra=told | {"values": ",".join(one.values)})
     kept = [asdict(one) | {"values": list(one.values)} for one in found[: IntegrityCheck.MOST]]
     result, _ = IntegrityCheck.objects.update_or_create(
         subject=subject, defaults={"ran_at": now, "count": len(found), "findings": kept}
