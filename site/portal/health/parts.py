@@ -20,9 +20,10 @@ from pages.publishing.tasks import overdue
 from portal.audit import checkpoints
 from portal.health import integrity as comparisons
 from portal.mail.standing import in_a_word
+from portal.processes import workers
 from thai import calendar
 
-# A job that waits longer than this says that no worker runs.
+# A job that waits longer than this says that the workers cannot keep up, or hang.
 STALE = timedelta(minutes=10)
 # A checkpoint is written every six hours if anything happened; after two days none was.
 UNANCHORED = timedelta(days=2)
@@ -44,7 +45,9 @@ def files() -> str:
 
 
 def worker() -> str:
-    """Look for jobs nobody takes."""
+    """Look for a living worker, which also keeps the schedule, and for jobs nobody takes."""
+    if not workers.anybody_lives():
+        return "no worker runs"
     old = timezone.now() - STALE
     waiting = DBTaskResult.objects.filter(status="READY", enqueued_at__lt=old).count()
     return "ok" if not waiting else f"{waiting} jobs waiting"

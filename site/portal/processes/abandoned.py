@@ -2,10 +2,10 @@
 
 import logging
 
-from django.db import OperationalError, connection
 from django_tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
+from portal.processes import locks, workers
 from portal.processes.errors import TaskAbandoned
 
 logger = logging.getLogger("processes")
@@ -30,12 +30,16 @@ def requeue(worker_id: str) -> int:
     return len(left)
 
 
-def take_back(worker_id: str) -> None:
-    """Requeue from the supervisor, which must live on when the database is away, and let go."""
-    try:
-        requeue(worker_id)
-    except OperationalError:
-        # Unfinished tasks wait for the next start.
-        logger.warning("database.away", extra={"worker": worker_id})
-    finally:
-        connection.close()
+def take_back(worker_id: str) -> int:
+    """Requeue the tasks of a worker unless it lives; return how many."""
+    with locks.held(workers.lock_of(worker_id)) as is_free:
+        if not is_free:
+            return 0
+        locks.let_losers_end()
+        return requeue(worker_id)
+
+
+def take_back_all() -> int:
+    """Requeue what dead workers left: killed ones, numbers and machines no longer used."""
+    running = DBTaskResult.objects.running().values_list("worker_ids", flat=True)
+    return sum(take_back(name) for name in sorted({names[-1] for names in running if names}))

@@ -5,7 +5,7 @@ import shutil
 import signal
 import subprocess
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 FIRST_PAUSE = 1.0
@@ -32,7 +32,6 @@ class Child:
     name: str
     command: list[str]
     environment: Mapping[str, str]
-    before_start: Callable[[], object] = lambda: None
     process: subprocess.Popen[bytes] | None = None
     failures: int = 0
     started_at: float = field(default=0.0)
@@ -40,7 +39,6 @@ class Child:
 
     def start(self) -> None:
         """Start the command in a process group of its own."""
-        self.before_start()
         self.process = subprocess.Popen(
             [*ends_with_parent(), *self.command],
             env=dict(self.environment),

@@ -1,13 +1,10 @@
-"""The command lines of the three processes: web, worker, scheduler."""
+"""The command lines of the two processes: web, worker."""
 
 import os
-import socket
 import sys
 from collections.abc import Mapping
-from functools import partial
 from pathlib import Path
 
-from portal.processes.abandoned import take_back
 from portal.processes.child import Child
 
 
@@ -28,16 +25,7 @@ def web(root: Path, *, host: str, port: int, threads: int) -> Child:
     return Child("web", command, environment(root))
 
 
-def worker(root: Path) -> Child:
-    """Return the process that does queued tasks; it first takes back what it left undone."""
-    # The same name after a restart, so that its own unfinished tasks can be recognised.
-    name = f"{socket.gethostname()}:{root}"[-64:]
-    command = [sys.executable, str(root / "manage.py"), "db_worker", "--queue-name", "*"]
-    command += ["--no-startup-delay", "--no-reload", "--verbosity", "0", "--worker-id", name]
-    return Child("worker", command, environment(root), before_start=partial(take_back, name))
-
-
-def scheduler(root: Path) -> Child:
-    """Return the process that enqueues tasks when they are due."""
-    command = [sys.executable, str(root / "manage.py"), "scheduler"]
-    return Child("scheduler", command, environment(root))
+def worker(root: Path, number: int) -> Child:
+    """Return the process that does queued tasks; the first of them also keeps the schedule."""
+    command = [sys.executable, str(root / "manage.py"), "db_worker", "--number", str(number)]
+    return Child("worker", command, environment(root))

@@ -32,6 +32,18 @@ class WebStopped(ProcessError):
     message = _("The web process did not start. Its messages above say why.")
 
 
+class WorkerRuns(ProcessError):
+    """A living worker has the name that another one wants."""
+
+    message = _("A worker named %(name)s runs already. Stop it, or give this one another --number.")
+
+
+class DatabaseAway(ProcessError):
+    """The worker cannot reach its queue."""
+
+    message = _("The database does not answer: %(reason)s")
+
+
 class TaskAbandoned(ProcessError):
     """A task ended its worker every time it was tried."""
 

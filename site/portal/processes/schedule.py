@@ -14,6 +14,7 @@ from django.utils.module_loading import import_string
 from django_tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
+from portal.processes import locks
 from portal.processes.missed import listen
 
 
@@ -44,14 +45,23 @@ def entries() -> list[Entry]:
     return [Entry(*line) for line in settings.SCHEDULE]
 
 
+def lock_of(path: str) -> str:
+    """Return the lock that a scheduler holds while it enqueues a task."""
+    return f"enqueue {path}"
+
+
 def enqueue(path: str) -> bool:
-    """Enqueue the task at a dotted path, unless one is waiting already; tell whether it did."""
+    """Enqueue the task at a dotted path, unless one is waiting already; tell whether it did.
+
+    Of two schedulers that look in the same moment one leaves it to the other.
+    """
     task = import_string(path)
     waiting = DBTaskResult.objects.filter(task_path=task.module_path, status=TaskResultStatus.READY)
-    if waiting.exists():
-        return False
-    task.enqueue()
-    return True
+    with locks.held(lock_of(path)) as is_free:
+        if not is_free or waiting.exists():
+            return False
+        task.enqueue()
+        return True
 
 
 def run_due(path: str) -> None:

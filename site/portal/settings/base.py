@@ -108,8 +108,6 @@ def sqlite(name: str) -> dict[str, Any]:
     return {
         "ENGINE": env.SQLITE,
         "NAME": DATA / name,
-        # A web thread keeps its connection: opening one and setting it up costs milliseconds.
-        "CONN_MAX_AGE": None,
         "OPTIONS": SQLITE_OPTIONS,
         **KEPT_OPEN,
     }
@@ -219,7 +217,7 @@ TASKS: dict[str, dict[str, Any]] = {
 REQUIREMENT_CHOICES = "portal.compliance.choices.choices"
 # Which files belong to the office that sent in a file: StoredFile → query set of them.
 DOCUMENTS_OF_OFFICE = "pages.staff.access.files_of_office"
-# What the scheduler enqueues: name, task, every so many seconds (services.md, Scheduling).
+# What the first worker enqueues: name, task, every so many seconds (services.md, Scheduling).
 SCHEDULE: tuple[tuple[str, str, int | str], ...] = (
     ("take_down_due", "pages.publishing.tasks.take_down_due", 60),
     ("mend_index", "pages.search_mending.mend_index", 60 * 10),
@@ -227,6 +225,7 @@ SCHEDULE: tuple[tuple[str, str, int | str], ...] = (
     ("write_digests", "portal.mail.tasks.write_digests", 60 * 10),
     ("send_letters", "portal.mail.tasks.send_letters", 60),
     ("read_waiting", "documents.tasks.read_waiting", 60 * 5),
+    ("take_back_abandoned", "portal.processes.tasks.take_back_abandoned", 60 * 5),
     ("forget_finished", "portal.processes.tasks.forget_finished", 60 * 60 * 24),
     ("sweep_files", "documents.tasks.sweep_files", 60 * 60 * 6),
     # More often than daily: an office that is switched off at night is anchored, too.

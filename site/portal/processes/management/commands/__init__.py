@@ -1,1 +1,1 @@
-"""serve, scheduler, demo and build_messages."""
+"""serve, db_worker, demo and build_messages."""

@@ -1,4 +1,4 @@
-"""Run the portal: web process, worker and scheduler under one command."""
+"""Run the portal: web process and worker under one command."""
 
 from argparse import ArgumentParser
 from collections.abc import Callable
@@ -15,7 +15,7 @@ from portal.processes.supervisor import Supervisor
 class Command(BaseCommand):
     """Print `ready: ADDRESS` when the portal answers; SIGINT or SIGTERM ends everything."""
 
-    help = "Run the web process, the worker and the scheduler together."
+    help = "Run the web process and the worker together."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Take the address to listen on."""
@@ -47,14 +47,14 @@ def serve(
     announce: Callable[[], object],
     prepare: Callable[[], bool] = lambda: False,
 ) -> None:
-    """Supervise the three processes until asked to stop.
+    """Supervise the two processes until asked to stop.
 
     prepare is done while the web process starts, and tells whether that must start anew.
     """
     readiness.require_free_port(host, port)
     demonstration.require_absent()
     web = commands.web(settings.ROOT, host=host, port=port, threads=settings.WEB_THREADS)
-    others = [commands.worker(settings.ROOT), commands.scheduler(settings.ROOT)]
+    others = [commands.worker(settings.ROOT, 1)]
     # 0.0.0.0 means every address; the loopback one answers for them.
     asked = "127.0.0.1" if host == "0.0.0.0" else host  # noqa: S104  # compared, not bound
     Supervisor(web, others).run(partial(readiness.answers, asked, port), announce, prepare)
