@@ -14,6 +14,7 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 from portal.processes import commands
+from portal.processes.child import Child
 
 ROOT = Path(__file__).resolve().parents[2]
 STARTS = 3
@@ -23,6 +24,7 @@ TICKS = os.sysconf("SC_CLK_TCK")
 
 def main() -> None:
     """Print the median of some starts as one line of JSON."""
+    os.environ.update(commands.environment(ROOT))
     found = [_start() for _ in range(STARTS)]
     figures = {name: median(one[name] for one in found) for name in found[0]}
     sys.stdout.write(json.dumps(figures) + "\n")
@@ -30,22 +32,22 @@ def main() -> None:
 
 def _start() -> dict[str, float]:
     """Start the real web process; the first visit reads a page. Needs /proc."""
-    port = _free_port()
-    child = commands.web(ROOT, host="127.0.0.1", port=port, threads=2)
+    port = free_port()
+    child = Child("web", commands.web(ROOT, host="127.0.0.1", port=port, threads=2))
     child.start()
     try:
-        _first_visit(f"http://localhost:{port}/th/")
-        family = _family(child.process.pid)
+        first_visit(f"http://localhost:{port}/th/")
+        started = family(child.process.pid)
         return {
-            "cpu_s": sum(_cpu(pid) for pid in family),
-            "rss_mb": max(_resident(pid) for pid in family),
+            "cpu_s": sum(_cpu(pid) for pid in started),
+            "rss_mb": max(_resident(pid) for pid in started),
         }
     finally:
         child.send(SIGTERM)
         child.process.wait(timeout=10)
 
 
-def _first_visit(address: str) -> None:
+def first_visit(address: str) -> None:
     """Return once the process has answered. Raises URLError when it never does."""
     end = time.monotonic() + SECONDS
     while True:
@@ -60,16 +62,17 @@ def _first_visit(address: str) -> None:
             return
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port that nobody listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
 
 
-def _family(pid: int) -> list[int]:
+def family(pid: int) -> list[int]:
     """Return a process and its descendants."""
     listed = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-    return [pid, *(one for child in listed for one in _family(int(child)))]
+    return [pid, *(one for child in listed for one in family(int(child)))]
 
 
 def _cpu(pid: int) -> float:

@@ -1,18 +1,16 @@
-"""A supervised program for the tests: small_portal.py FOLDER [dies|renews|dawdles].
+"""A supervised program for the tests: small_portal.py FOLDER [dies|renews|dawdles|fails].
 
 The first child writes its process id and that of a grandchild; it answers once a file says so.
 """
 
 import os
 import sys
-import time
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from portal.processes.child import Child
-from portal.processes.errors import WebStopped
-from portal.processes.supervisor import Supervisor
+from portal.processes.plan import PAGES_CHANGED
+from portal.processes.supervisor import NotStarted, Supervisor
 
 FIRST = """
 import os, subprocess, sys, time
@@ -26,32 +24,39 @@ open("other.pids", "a").write(f"{os.getpid()}\\n")
 time.sleep(60)
 """
 DIES = "raise SystemExit(3)"
+# What is prepared beside the first child: it begins when that runs.
+PREPARATIONS = {
+    "renews": f"raise SystemExit({PAGES_CHANGED})",
+    "fails": "raise SystemExit(1)",
+    "dawdles": """
+import os, time
+open("preparation.pids", "w").write(f"{os.getpid()}\\n")
+print("preparing", flush=True)
+time.sleep(60)
+""",
+}
+WAIT = """
+import os, time
+while not os.path.exists("first.pids"):
+    time.sleep(0.05)
+"""
 
 
 def child(name: str, code: str) -> Child:
     """Return a child that runs a few lines of Python."""
-    return Child(name, [sys.executable, "-c", code], os.environ)
-
-
-def prepare(manner: str, seen: Callable[[], bool]) -> bool:
-    """Wait for the first child as a program would that has much to do; tell whether it is old."""
-    while manner in ("renews", "dawdles") and not seen():
-        time.sleep(0.05)
-    if manner == "dawdles":
-        os.write(sys.stdout.fileno(), b"preparing\n")
-        time.sleep(60)
-    return manner == "renews"
+    return Child(name, [sys.executable, "-c", code])
 
 
 def main(folder: Path, manner: str) -> int:
     """Supervise until a signal comes; return 3 when the first child never answered."""
     os.chdir(folder)
     first = child("first", DIES if manner == "dies" else FIRST)
-    supervisor = Supervisor(first, [child("other", OTHER)])
-    seen = (folder / "first.pids").exists
+    beside = PREPARATIONS.get(manner)
+    preparation = child("preparation", WAIT + beside) if beside else None
+    supervisor = Supervisor(first, [child("other", OTHER)], preparation)
     try:
-        supervisor.run(seen, partial(print, "ready", flush=True), partial(prepare, manner, seen))
-    except WebStopped:
+        supervisor.run((folder / "first.pids").exists, partial(print, "ready", flush=True))
+    except NotStarted:
         return 3
     return 0
 

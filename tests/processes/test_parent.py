@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parents[2]
 CODE = """
 import os, signal
 from portal.processes.parent import follow_make
-print(os.getpid(), follow_make(), flush=True)
+print(os.getppid(), follow_make(), flush=True)
 signal.pause()
 """
 
@@ -40,7 +40,7 @@ def start(command, folder):
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGKILL])
 def test_it_ends_with_make(folder, number):
     make = start(["make", "--no-print-directory"], folder)
-    assert make.stdout.readline().split()[1] == "True"
+    assert make.stdout.readline().split() == [str(make.pid)] * 2
 
     make.send_signal(number)
 
@@ -51,6 +51,6 @@ def test_it_ends_with_make(folder, number):
 def test_without_make_nobody_is_followed(folder):
     program = start([sys.executable, "program.py"], folder)
 
-    assert program.stdout.readline().split()[1] == "False"
+    assert program.stdout.readline().split()[1] == "None"
     program.kill()
     program.communicate(timeout=60)

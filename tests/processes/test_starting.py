@@ -4,7 +4,7 @@ import socket
 
 import pytest
 
-from portal.processes import demonstration, preparation, readiness
+from portal.processes import asking, demonstration, preparation, readiness
 from portal.processes.errors import PortInUse
 
 
@@ -29,7 +29,9 @@ def test_a_port_nobody_uses_is_fine(listener):
 
 
 def test_a_silent_server_does_not_answer(listener):
-    assert readiness.answers("127.0.0.1", listener.getsockname()[1]) is False
+    asked = readiness.question("127.0.0.1", listener.getsockname()[1])
+
+    assert asking.answers(asked) is False
 
 
 @pytest.mark.django_db

@@ -100,7 +100,14 @@ def test_a_stop_signal_does_not_wait_for_what_is_being_prepared(launch, tmp_path
     process.send_signal(number)
     code = process.wait(timeout=5)
 
-    assert code == -number
+    assert code == 0
+    wait_for_end(pids(tmp_path / "first.pids") + pids(tmp_path / "preparation.pids"))
+
+
+def test_a_preparation_that_fails_ends_what_was_started(launch, tmp_path):
+    process = launch("fails")
+
+    assert process.wait(timeout=10) == 3
     wait_for_end(pids(tmp_path / "first.pids"))
 
 

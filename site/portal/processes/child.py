@@ -5,7 +5,7 @@ import shutil
 import signal
 import subprocess
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 FIRST_PAUSE = 1.0
@@ -31,7 +31,6 @@ class Child:
 
     name: str
     command: list[str]
-    environment: Mapping[str, str]
     process: subprocess.Popen[bytes] | None = None
     failures: int = 0
     started_at: float = field(default=0.0)
@@ -41,7 +40,6 @@ class Child:
         """Start the command in a process group of its own."""
         self.process = subprocess.Popen(
             [*ends_with_parent(), *self.command],
-            env=dict(self.environment),
             stdin=subprocess.DEVNULL,
             start_new_session=True,
         )
@@ -52,13 +50,18 @@ class Child:
         """Tell whether the command was started and has not ended."""
         return self.process is not None and self.process.poll() is None
 
-    def note_end(self) -> None:
-        """Record that the process ended by itself and when it may start again."""
+    def note_end(self) -> int | None:
+        """End what the ended process left, say when it may start again; return its exit code."""
+        if self.process is None:
+            return None
+        self.send(signal.SIGKILL)
+        code = self.process.returncode
         now = time.monotonic()
         lived = now - self.started_at
         self.failures = 1 if lived >= HEALTHY_AFTER else self.failures + 1
         self.next_start_at = now + pause_after(self.failures)
         self.process = None
+        return code
 
     def send(self, number: signal.Signals) -> None:
         """Send a signal to the whole group, also when its leader has ended already."""

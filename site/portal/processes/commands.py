@@ -1,11 +1,9 @@
-"""The command lines of the two processes: web, worker."""
+"""The command lines of the processes, and the environment they share."""
 
 import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-
-from portal.processes.child import Child
 
 
 def environment(root: Path) -> Mapping[str, str]:
@@ -15,17 +13,21 @@ def environment(root: Path) -> Mapping[str, str]:
     return os.environ | {"PYTHONPATH": os.pathsep.join(roots)}
 
 
-def web(root: Path, *, host: str, port: int, threads: int) -> Child:
+def web(root: Path, *, host: str, port: int, threads: int) -> list[str]:
     """Return the web process: one worker, because SQLite has one writer, with some threads."""
     command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--no-ws"]
     command += ["--host", host, "--port", str(port), "--workers", "1"]
     command += ["--blocking-threads", str(threads), "--workers-kill-timeout", "2"]
     command += ["--respawn-failed-workers", "--respawn-interval", "1"]
-    command += ["--log-level", "warning", "--working-dir", str(root), "portal.wsgi:application"]
-    return Child("web", command, environment(root))
+    command += ["--log-level", "warning", "--working-dir", str(root)]
+    return [*command, "portal.wsgi:application"]
 
 
-def worker(root: Path, number: int) -> Child:
+def worker(root: Path, number: int) -> list[str]:
     """Return the process that does queued tasks; the first of them also keeps the schedule."""
-    command = [sys.executable, str(root / "manage.py"), "db_worker", "--number", str(number)]
-    return Child("worker", command, environment(root))
+    return [sys.executable, str(root / "manage.py"), "db_worker", "--number", str(number)]
+
+
+def demonstration(root: Path, port: int) -> list[str]:
+    """Return the process that brings the demonstration up to date and tells if pages changed."""
+    return [sys.executable, str(root / "manage.py"), "demo", "--port", str(port), "--only-prepare"]

@@ -13,13 +13,18 @@ LOOK_EVERY = 0.5
 MAKES = {"make", "gmake"}
 
 
-def follow_make() -> bool:
-    """Watch on a thread when `make` is our parent; tell whether it is."""
+def follow_make() -> int | None:
+    """Follow our parent when it is `make`; return its process id."""
     parent = os.getppid()
     if word_of(parent, "comm") not in MAKES:
-        return False
+        return None
+    follow(parent)
+    return parent
+
+
+def follow(parent: int) -> None:
+    """Watch on a thread whether the parent leaves."""
     threading.Thread(target=stop_with, args=(parent,), daemon=True).start()
-    return True
 
 
 def stop_with(parent: int) -> None:

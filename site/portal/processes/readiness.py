@@ -1,11 +1,11 @@
-"""Asks the web process whether it answers, and whether its port is free before it starts."""
+"""Whether the port of the web process is free, and how it is asked whether it answers."""
 
-import http.client
 import socket
 
 from django.conf import settings
 
 from portal.processes.errors import PortInUse
+from portal.processes.plan import Question
 
 LIVE = "/health/live"
 
@@ -26,13 +26,8 @@ def headers() -> dict[str, str]:
     return {"Host": known[0] if known else "localhost", "X-Forwarded-Proto": "https"}
 
 
-def answers(host: str, port: int) -> bool:
-    """Tell whether GET /health/live says 200 within a second."""
-    connection = http.client.HTTPConnection(host, port, timeout=1)
-    try:
-        connection.request("GET", LIVE, headers=headers())
-        return connection.getresponse().status == http.client.OK
-    except (OSError, http.client.HTTPException):
-        return False
-    finally:
-        connection.close()
+def question(host: str, port: int) -> Question:
+    """Return how to ask the web process that listens there whether it lives."""
+    # 0.0.0.0 means every address; the loopback one answers for them.
+    asked = "127.0.0.1" if host == "0.0.0.0" else host  # noqa: S104  # compared, not bound
+    return Question(asked, port, LIVE, headers())

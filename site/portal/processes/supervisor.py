@@ -1,7 +1,6 @@
 """Keeps the children running and ends them all together, within five seconds."""
 
 import logging
-import os
 import signal
 import threading
 import time
@@ -9,7 +8,7 @@ from collections.abc import Callable, Sequence
 from types import FrameType
 
 from portal.processes.child import Child, end
-from portal.processes.errors import WebStopped
+from portal.processes.plan import PAGES_CHANGED
 
 logger = logging.getLogger("processes")
 
@@ -18,55 +17,58 @@ LOOK_EVERY = 0.5
 GRACE = 3.0
 
 
-class Supervisor:
-    """Starts the first child, waits until it answers, then keeps it and the others running."""
+class NotStarted(Exception):
+    """The first child or what should be prepared beside it ended too early, or never answered."""
 
-    def __init__(self, first: Child, others: Sequence[Child]) -> None:
+
+class Supervisor:
+    """Starts the first child, waits until it answers, then keeps it and the others running.
+
+    A preparation is done while the first child starts, and tells whether that must start anew.
+    """
+
+    def __init__(
+        self, first: Child, others: Sequence[Child], preparation: Child | None = None
+    ) -> None:
         self.first = first
         self.others = others
+        self.preparation = preparation
         self.stop = threading.Event()
-        self.is_preparing = False
 
     @property
     def children(self) -> list[Child]:
-        """Return all children, the one people wait for first."""
+        """Return all children that should always run, the one people wait for first."""
         return [self.first, *self.others]
 
-    def run(
-        self,
-        answers: Callable[[], bool],
-        announce: Callable[[], object],
-        prepare: Callable[[], bool] = lambda: False,
-    ) -> None:
-        """Run until SIGINT or SIGTERM; raise WebStopped when the first child never answers.
-
-        prepare is done while the first child starts, and tells whether that must start anew.
-        """
+    def run(self, answers: Callable[[], bool], announce: Callable[[], object]) -> None:
+        """Run until SIGINT or SIGTERM; raise NotStarted when the first child never answers."""
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(number, self._ask_to_stop)
         try:
             self.first.start()
-            self._prepare(prepare)
+            if self.preparation is not None:
+                self._prepare(self.preparation)
             if self._wait_for(answers):
                 announce()
                 self._keep_running()
         finally:
             self._end_all()
 
-    def _prepare(self, prepare: Callable[[], bool]) -> None:
-        self.is_preparing = True
-        if prepare():
-            end([self.first], GRACE)
-            self.first.start()
-        self.is_preparing = False
-
     def _ask_to_stop(self, number: int, frame: FrameType | None) -> None:
         self.stop.set()
-        if self.is_preparing:
-            # What is being prepared may take a minute and looks at no flag.
-            end(self.children, GRACE)
-            signal.signal(number, signal.SIG_DFL)
-            os.kill(os.getpid(), number)
+
+    def _prepare(self, preparation: Child) -> None:
+        preparation.start()
+        while preparation.is_running and not self.stop.is_set():
+            self.stop.wait(0.1)
+        if self.stop.is_set():
+            return
+        code = preparation.note_end()
+        if code == PAGES_CHANGED:
+            end([self.first], GRACE)
+            self.first.start()
+        elif code:
+            raise NotStarted
 
     def _wait_for(self, answers: Callable[[], bool], patience: float = 90.0) -> bool:
         deadline = time.monotonic() + patience
@@ -74,7 +76,7 @@ class Supervisor:
             if answers():
                 return True
             if not self.first.is_running or time.monotonic() > deadline:
-                raise WebStopped
+                raise NotStarted
             self.stop.wait(0.1)
         return False
 
@@ -88,12 +90,10 @@ class Supervisor:
         if child.is_running:
             return
         if child.process is not None:
-            code = child.process.returncode
-            child.send(signal.SIGKILL)
-            child.note_end()
+            code = child.note_end()
             logger.error("process.ended", extra={"child": child.name, "code": code})
         if time.monotonic() >= child.next_start_at:
             child.start()
 
     def _end_all(self) -> None:
-        end(self.children, GRACE)
+        end([*self.children, *([self.preparation] if self.preparation else [])], GRACE)

@@ -1,17 +1,18 @@
 """Prepare a demonstration office in the data folder and run it: what `make demo` starts."""
 
 import signal
-from argparse import ArgumentParser
-from functools import partial
+import sys
+from argparse import SUPPRESS, ArgumentParser
 
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
-from portal.processes import demonstration, preparation, readiness
+from portal.processes import commands, demonstration, preparation, readiness
 from portal.processes.errors import ProcessError
-from portal.processes.management.commands.serve import serve
+from portal.processes.management.commands.serve import Serving, serve
 from portal.processes.parent import follow_make
+from portal.processes.plan import PAGES_CHANGED
 
 HOST = "127.0.0.1"
 
@@ -25,35 +26,43 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Take the port to listen on."""
         parser.add_argument("--port", type=int, default=8000)
+        # The supervisor's own question, asked of a process that ends with its memory.
+        parser.add_argument("--only-prepare", action="store_true", help=SUPPRESS)
 
-    def handle(self, *, port: int, **options: object) -> None:
+    def handle(self, *, port: int, only_prepare: bool, **options: object) -> None:
         """Prepare what is missing, then supervise until asked to stop."""
+        if only_prepare:
+            sys.exit(PAGES_CHANGED if prepare(port) else 0)
         # Until the supervisor takes the signals, an interrupt just ends us, without a traceback.
         signal.signal(signal.SIGINT, signal.SIG_DFL)
-        follow_make()
+        make = follow_make()
         try:
             readiness.require_free_port(HOST, port)
-            settings.DEMO_PASSWORD = demonstration.password(settings.DATA)
+            later: list[str] | None = commands.demonstration(settings.ROOT, port)
             # A first start needs both cores for its papers, and there is nothing to serve yet.
             if preparation.is_empty():
-                self.prepare(port)
-            serve(HOST, port, partial(self.announce, port), partial(self.prepare, port))
+                prepare(port)
+                later = None
+            serve(Serving(HOST, port, announcement(port), later, make))
         except ProcessError as error:
             raise CommandError(str(error)) from error
 
-    def prepare(self, port: int) -> bool:
-        """Bring tables, static files and samples up to date; tell whether pages look different."""
-        before = preparation.condition()
-        call_command("load_demo", host=HOST, port=port, prepare=True, verbosity=0)
-        return preparation.condition() != before
 
-    def announce(self, port: int) -> None:
-        """Tell where the portal answers and who can sign in."""
-        self.stdout.write(f"ready: http://{HOST}:{port}/")
-        self.stdout.write(f"staff: http://{HOST}:{port}/admin/")
-        self.stdout.write(f"accounts: {' '.join(demonstration.ACCOUNTS)}")
-        centre = f"http://{demonstration.CENTRE_HOST}:{port}/"
-        self.stdout.write(f"second office: {centre} (staff: {centre}admin/)")
-        self.stdout.write(f"its accounts: {' '.join(demonstration.CENTRE_ACCOUNTS)}")
-        self.stdout.write(f"password: {settings.DEMO_PASSWORD}")
-        self.stdout.flush()
+def prepare(port: int) -> bool:
+    """Bring tables, static files and samples up to date; tell whether pages look different."""
+    before = preparation.condition()
+    call_command("load_demo", host=HOST, port=port, prepare=True, verbosity=0)
+    return preparation.condition() != before
+
+
+def announcement(port: int) -> list[str]:
+    """Return where the portal answers and who can sign in."""
+    centre = f"http://{demonstration.CENTRE_HOST}:{port}/"
+    return [
+        f"ready: http://{HOST}:{port}/",
+        f"staff: http://{HOST}:{port}/admin/",
+        f"accounts: {' '.join(demonstration.ACCOUNTS)}",
+        f"second office: {centre} (staff: {centre}admin/)",
+        f"its accounts: {' '.join(demonstration.CENTRE_ACCOUNTS)}",
+        f"password: {demonstration.password(settings.DATA)}",
+    ]

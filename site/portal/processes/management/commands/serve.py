@@ -1,15 +1,16 @@
 """Run the portal: web process and worker under one command."""
 
 from argparse import ArgumentParser
-from collections.abc import Callable
-from functools import partial
+from dataclasses import dataclass
+from typing import NoReturn
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+from django.db import connections
 
 from portal.processes import commands, demonstration, preparation, readiness
-from portal.processes.errors import ProcessError
-from portal.processes.supervisor import Supervisor
+from portal.processes.errors import ProcessError, WebStopped
+from portal.processes.plan import Plan, hand_over
 
 
 class Command(BaseCommand):
@@ -31,30 +32,38 @@ class Command(BaseCommand):
             preparation.migrate()
             preparation.collect_static()
         try:
-            serve(host, port, partial(self.announce, host, port))
+            serve(Serving(host, port, [f"ready: http://{host}:{port}/"]))
         except ProcessError as error:
             raise CommandError(str(error)) from error
 
-    def announce(self, host: str, port: int) -> None:
-        """Tell people and scripts where the portal answers."""
-        self.stdout.write(f"ready: http://{host}:{port}/")
-        self.stdout.flush()
+
+@dataclass(frozen=True, slots=True)
+class Serving:
+    """Where to serve, what to say once it answers, and what the demonstration asks besides."""
+
+    host: str
+    port: int
+    announcement: list[str]
+    preparation: list[str] | None = None
+    make: int | None = None
 
 
-def serve(
-    host: str,
-    port: int,
-    announce: Callable[[], object],
-    prepare: Callable[[], bool] = lambda: False,
-) -> None:
-    """Supervise the two processes until asked to stop.
+def serve(asked: Serving) -> NoReturn:
+    """Become the supervisor of the processes; it ends when asked to stop.
 
-    prepare is done while the web process starts, and tells whether that must start anew.
+    Raises PortInUse and DemoAccounts.
     """
-    readiness.require_free_port(host, port)
+    readiness.require_free_port(asked.host, asked.port)
     demonstration.require_absent()
-    web = commands.web(settings.ROOT, host=host, port=port, threads=settings.WEB_THREADS)
-    others = [commands.worker(settings.ROOT, 1)]
-    # 0.0.0.0 means every address; the loopback one answers for them.
-    asked = "127.0.0.1" if host == "0.0.0.0" else host  # noqa: S104  # compared, not bound
-    Supervisor(web, others).run(partial(readiness.answers, asked, port), announce, prepare)
+    root = settings.ROOT
+    plan = Plan(
+        web=commands.web(root, host=asked.host, port=asked.port, threads=settings.WEB_THREADS),
+        others={"worker": commands.worker(root, 1)},
+        question=readiness.question(asked.host, asked.port),
+        announcement=asked.announcement,
+        refusal=str(WebStopped()),
+        preparation=asked.preparation,
+        make=asked.make,
+    )
+    connections.close_all()
+    hand_over(plan, commands.environment(root))
