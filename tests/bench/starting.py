@@ -13,7 +13,7 @@ from statistics import median
 from urllib.error import URLError
 from urllib.request import urlopen
 
-from portal.processes import commands
+from portal.processes import commands, server
 from portal.processes.child import Child
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -33,7 +33,7 @@ def main() -> None:
 def _start() -> dict[str, float]:
     """Start the real web process; the first visit reads a page. Needs /proc."""
     port = free_port()
-    child = Child("web", commands.web(ROOT, host="127.0.0.1", port=port, threads=2))
+    child = Child("web", server.command(ROOT, server.Listening("127.0.0.1", port, 1, 2)))
     child.start()
     try:
         first_visit(f"http://localhost:{port}/th/")

@@ -13,16 +13,6 @@ def environment(root: Path) -> Mapping[str, str]:
     return os.environ | {"PYTHONPATH": os.pathsep.join(roots)}
 
 
-def web(root: Path, *, host: str, port: int, threads: int) -> list[str]:
-    """Return the web process: one worker, because SQLite has one writer, with some threads."""
-    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--no-ws"]
-    command += ["--host", host, "--port", str(port), "--workers", "1"]
-    command += ["--blocking-threads", str(threads), "--workers-kill-timeout", "2"]
-    command += ["--respawn-failed-workers", "--respawn-interval", "1"]
-    command += ["--log-level", "warning", "--working-dir", str(root)]
-    return [*command, "portal.wsgi:application"]
-
-
 def worker(root: Path, number: int) -> list[str]:
     """Return the process that does queued tasks; the first of them also keeps the schedule."""
     return [sys.executable, str(root / "manage.py"), "db_worker", "--number", str(number)]

@@ -6,6 +6,7 @@ from typing import Any
 
 from portal import logs
 from portal.settings import env
+from portal.settings.counts import count
 from portal.settings.secret import kept_key
 
 ROOT = env.ROOT
@@ -125,6 +126,7 @@ def databases() -> dict[str, dict[str, Any]]:
 
 
 DATABASES = databases()
+IS_SQLITE = DATABASES["default"]["ENGINE"] == env.SQLITE
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 SEARCH_DATABASE = "search" if "search" in DATABASES else "default"
@@ -276,6 +278,8 @@ REFUSE_DEMO_ACCOUNTS = False
 CLAMD = env.read(env.CLAMD)
 WEB_THREADS = env.read(env.WEB_THREADS)
 SLOW_REQUEST_MS = env.read(env.SLOW_REQUEST_MS)
+WEB_PROCESSES = count(env.WEB_PROCESSES, is_sqlite=IS_SQLITE)
+WORKERS = count(env.WORKERS, is_sqlite=IS_SQLITE, share=2)
 DEMO_PASSWORD = env.read(env.DEMO_PASSWORD)
 
 LOGGING = logs.configuration(env.read(env.LOG_FORMAT))

@@ -154,6 +154,10 @@ def _number(name: str, default: int, meaning: str) -> Variable[int]:
     return Variable(PREFIX + name, positive, default, "a whole number above 0", meaning)
 
 
+def _count(name: str, meaning: str) -> Variable[int | None]:
+    return Variable(PREFIX + name, positive, None, "a whole number above 0", meaning)
+
+
 DATA = Variable(
     "SUKSALA_DATA", folder, ROOT / "var", "a folder path", "database, files, previews, index"
 )
@@ -191,7 +195,6 @@ EMAIL_FROM = Variable(
 CLAMD = _text("CLAMD", "virus scanner, host:port or socket path; empty: none configured")
 DEMO_PASSWORD = _text("DEMO_PASSWORD", "password of the demonstration accounts")
 MAX_UPLOAD_MB = _number("MAX_UPLOAD_MB", 50, "largest file accepted, in megabytes")
-WEB_THREADS = _number("WEB_THREADS", 4, "threads of the web process")
 SLOW_REQUEST_MS = _number(
     "SLOW_REQUEST_MS", 2000, "a request that takes longer is a line in the log, in milliseconds"
 )
@@ -202,6 +205,9 @@ LOG_FORMAT = Variable(
     "plain or json",
     "how a line of the log is written",
 )
+WEB_THREADS = _number("WEB_THREADS", 4, "threads of each web process")
+WEB_PROCESSES = _count("WEB_PROCESSES", "web processes; one on SQLite, else by the processors")
+WORKERS = _count("WORKERS", "background workers; one on SQLite, else by the processors")
 THAI_DIGITS = _yes_no("THAI_DIGITS", False, "show Thai digits on public pages")
 
 VARIABLES: tuple[Variable[Any], ...] = (
@@ -219,6 +225,8 @@ VARIABLES: tuple[Variable[Any], ...] = (
     WEB_THREADS,
     SLOW_REQUEST_MS,
     LOG_FORMAT,
+    WEB_PROCESSES,
+    WORKERS,
     THAI_DIGITS,
 )
 

@@ -1,4 +1,4 @@
-"""Run the portal: web process and worker under one command."""
+"""Run the portal: web processes and workers under one command."""
 
 from argparse import ArgumentParser
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connections
 
-from portal.processes import commands, demonstration, preparation, readiness
+from portal.processes import commands, demonstration, preparation, readiness, server
 from portal.processes.errors import ProcessError, WebStopped
 from portal.processes.plan import Plan, hand_over
 
@@ -16,7 +16,7 @@ from portal.processes.plan import Plan, hand_over
 class Command(BaseCommand):
     """Print `ready: ADDRESS` when the portal answers; SIGINT or SIGTERM ends everything."""
 
-    help = "Run the web process and the worker together."
+    help = "Run the web processes and the workers together."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Take the address to listen on."""
@@ -56,9 +56,11 @@ def serve(asked: Serving) -> NoReturn:
     readiness.require_free_port(asked.host, asked.port)
     demonstration.require_absent()
     root = settings.ROOT
+    many = server.Listening(asked.host, asked.port, settings.WEB_PROCESSES, settings.WEB_THREADS)
+    numbers = range(1, settings.WORKERS + 1)
     plan = Plan(
-        web=commands.web(root, host=asked.host, port=asked.port, threads=settings.WEB_THREADS),
-        others={"worker": commands.worker(root, 1)},
+        web=server.command(root, many),
+        others={f"worker {number}": commands.worker(root, number) for number in numbers},
         question=readiness.question(asked.host, asked.port),
         announcement=asked.announcement,
         refusal=str(WebStopped()),
