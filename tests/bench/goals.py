@@ -111,6 +111,10 @@ SINGLE: tuple[tuple[str, tuple[str, str], str, Callable[[float], bool] | None], 
     ("queue of 200, CPU ms", ("queue", "cpu_ms"), "≤ 60", lambda cpu: cpu <= 60),
     ("start of the web process, CPU s", ("start", "cpu_s"), "≤ 3", lambda cpu: cpu <= 3),
     ("web worker, RSS MB", ("start", "rss_mb"), "≤ 170", lambda size: size <= 170),
+    ("serve for one office, MB in all", ("serve", "serve_mb"), "≤ 400", lambda size: size <= 400),
+    ("its supervisor, MB", ("serve", "supervisor_mb"), "≤ 20", lambda size: size <= 20),
+    ("one process of Wagtail alone, MB", ("serve", "bare_mb"), "", None),
+    ("serve, × Wagtail alone", ("serve", "times_bare"), "≤ 4", lambda times: times <= 4),
 )
 
 

@@ -47,7 +47,7 @@ def main() -> None:
 
 
 def measured(scratch: Path, small: int, large: int) -> Figures:
-    """Return every figure: {"small": …, "large": …, "indexing": …, "pdf": …, "start": …}."""
+    """Return every figure: {"small": …, "large": …, "indexing": …, "pdf": …, "start": …, …}."""
     folders = {"small": scratch / "small", "large": scratch / "large"}
     _say(f"Publishing {small} and {large} items")
     _inside(folders["large"], "bench.worlds", str(folders["small"]), str(small), str(large))
@@ -61,6 +61,7 @@ def measured(scratch: Path, small: int, large: int) -> Figures:
         "indexing": _figures(folders["small"], "bench.indexing_cost"),
         "pdf": _figures(folders["small"], "bench.pdf_text"),
         "start": _figures(folders["small"], "bench.starting"),
+        "serve": _figures(folders["small"], "bench.serving"),
         "queue": _figures(folders["small"], "bench.waiting_list"),
         "types": _figures(folders["small"], "bench.kinds"),
     }
