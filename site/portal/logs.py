@@ -31,6 +31,7 @@ SAID_BY_US: Final = {
     # wrong passwords, with the name that was typed: it may be a password itself.
     "axes": "ERROR",
     "django_tasks": "CRITICAL",
+    "django_tasks_db": "CRITICAL",
     "apscheduler": "CRITICAL",
 }
 LONGEST: Final = 300

@@ -7,9 +7,9 @@ import sys
 import time
 
 import pytest
-from django.core.management import call_command
 from django.utils import timezone
 from django_tasks import TaskResultStatus
+from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
 from portal.audit import checkpoints
@@ -41,8 +41,17 @@ def queue(settings):
 
 
 def work() -> None:
-    """Do what waits, in the worker's own command."""
-    call_command("db_worker", batch=True, interval=0, reload=False, verbosity=0)
+    """Do what waits, as a worker does it that then ends."""
+    Worker(
+        queue_names=["*"],
+        interval=0,
+        batch=True,
+        backend_name="default",
+        startup_delay=False,
+        max_tasks=None,
+        worker_id="here",
+        excluded_queue_names=[],
+    ).run()
 
 
 def line(task: DBTaskResult, reason: str) -> str:

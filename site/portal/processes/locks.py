@@ -22,7 +22,7 @@ from django.conf import settings
 from django.db import DatabaseError, InterfaceError, connection
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-logger = logging.getLogger(__name__)
+logger = logging.getLogger("processes")
 
 # A server that starts anew forgets its locks; their holder asks this often, in seconds.
 LOOK_EVERY = 2.0
@@ -142,7 +142,7 @@ def watch(own: BaseDatabaseWrapper, is_over: threading.Event) -> None:
                 cursor.execute("SELECT 1")
         except (DatabaseError, InterfaceError):
             if not is_over.is_set():
-                logger.critical("The database forgot the locks of this process; it ends.")
+                logger.exception("locks.lost")
                 os.kill(os.getpid(), signal.SIGKILL)
 
 

@@ -3,7 +3,6 @@
 It takes the place of the package's own, which could be started under the name of a living worker.
 """
 
-import logging
 from argparse import ArgumentParser
 
 from django.core.management.base import BaseCommand, CommandError
@@ -30,8 +29,6 @@ class Command(BaseCommand):
 
     def handle(self, *, number: int, **options: object) -> None:
         """Take back what this worker left undone, then work."""
-        # Being asked to stop is nothing to warn about.
-        logging.getLogger("django_tasks_db").setLevel(logging.ERROR)
         try:
             with workers.present(number) as name:
                 abandoned.requeue(name)
