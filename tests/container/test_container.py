@@ -10,6 +10,7 @@ import yaml
 from portal.settings import env
 
 FOLDER = Path(__file__).resolve().parents[2] / "docker"
+PYTHON = "/opt/suksala/.venv/bin/python"
 
 
 @pytest.fixture
@@ -44,11 +45,11 @@ def test_it_runs_as_an_ordinary_user(stages):
 
 
 def test_it_starts_the_same_command_as_a_plain_installation(stages):
-    assert 'CMD ["python", "manage.py", "serve", "--prepare"' in stages[2]
+    assert f'CMD ["{PYTHON}", "manage.py", "serve", "--prepare"' in stages[2]
 
 
 def test_its_health_is_asked(stages):
-    assert "HEALTHCHECK" in stages[2]
+    assert re.search(rf'HEALTHCHECK .*CMD \["{PYTHON}", "docker/healthcheck.py"\]', stages[2])
 
 
 def test_the_volume_is_the_data_folder(stages):
@@ -77,3 +78,9 @@ def test_the_health_question_finds_nobody_when_nothing_runs(monkeypatch):
     monkeypatch.setitem(asked["is_live"].__globals__, "PORT", 1)
 
     assert asked["is_live"]() is False
+
+
+def test_health_is_asked_where_the_setting_lets_it_listen(monkeypatch):
+    monkeypatch.setenv("SUKSALA_PORT", "8123")
+
+    assert runpy.run_path(str(FOLDER / "healthcheck.py"))["PORT"] == 8123

@@ -16,6 +16,9 @@ DATA = env.read(env.DATA)
 DEBUG = env.read(env.DEBUG)
 SECRET_KEY = env.read(env.SECRET_KEY) or kept_key(DATA)
 ALLOWED_HOSTS = env.read(env.HOSTS)
+TRUSTED_PROXIES = env.read(env.TRUSTED_PROXIES)
+HEALTH_TOKEN = env.read(env.HEALTH_TOKEN)
+ACCESS_LOG = bool(env.read(env.ACCESS_LOG))
 ROOT_URLCONF = "portal.urls"
 WSGI_APPLICATION = "portal.wsgi.application"
 
@@ -59,7 +62,9 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     # Outermost, so that it counts what all the others take.
-    "portal.timing.SlowRequestMiddleware",
+    "portal.access_log.RequestLogMiddleware",
+    # Whatever comes later sees the visitor where the proxy stood.
+    "portal.proxies.ProxyMiddleware",
     "portal.security.SecurityHeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -156,7 +161,8 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "pages.public.errors.stale_form"
-X_FRAME_OPTIONS = "DENY"
+# Asked on this machine without HTTPS, whichever proxies are trusted; it tells nothing.
+SECURE_REDIRECT_EXEMPT = [r"^health/live$"]
 
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.25

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 from urllib.parse import unquote, urlsplit
 
+from portal import proxies
 from portal.logs import FORMATTERS
 
 T = TypeVar("T")
@@ -18,6 +19,8 @@ ROOT = Path(__file__).resolve().parents[3]
 PREFIX = "SUKSALA_"
 # Django's own, with writers that wait in turn.
 SQLITE = "portal.sqlite"
+# What `openssl rand -hex 16` writes; Authorization carries printable ASCII only.
+SHORTEST_TOKEN = 32
 CREDENTIALS = re.compile(r"//.*@")
 # Variables of the test harness and of `make services`; the settings never read them.
 FOREIGN = ("SUKSALA_TEST_",)
@@ -104,6 +107,13 @@ def mail_server(value: str) -> MailServer:
     )
 
 
+def token(value: str) -> str:
+    """Take a secret that nobody guesses."""
+    if len(value) < SHORTEST_TOKEN or not value.isascii() or not value.isprintable():
+        raise ValueError(value)
+    return value
+
+
 def sender(value: str) -> str:
     """Take an address, with or without a name before it."""
     address = parseaddr(value)[1]
@@ -128,6 +138,7 @@ class Variable(Generic[T]):
     default: T
     expected: str
     meaning: str
+    is_secret: bool = False
 
     def read(self, environ: Mapping[str, str]) -> T:
         """Return the value; raise SettingError with the name and what was expected."""
@@ -138,7 +149,7 @@ class Variable(Generic[T]):
             return self.parse(raw)
         except (ValueError, KeyError):
             # The password of a server's address must not stand in the log of a failed start.
-            shown = CREDENTIALS.sub("//…@", raw)
+            shown = "…" if self.is_secret else CREDENTIALS.sub("//…@", raw)
             raise SettingError(self.name, f"expected {self.expected}, got {shown!r}") from None
 
 
@@ -177,6 +188,29 @@ HOSTS = Variable(
     "host names that this installation answers to",
 )
 BASE_URL = _text("BASE_URL", "address in feeds and mails", "http://127.0.0.1:8000")
+TRUSTED_PROXIES = Variable(
+    "SUKSALA_TRUSTED_PROXIES",
+    proxies.trusted,
+    proxies.trusted("127.0.0.1,::1"),
+    "addresses and networks with commas, or unix for a socket",
+    "proxies that are believed when they tell the visitor's address and HTTPS",
+)
+HEALTH_TOKEN = Variable(
+    "SUKSALA_HEALTH_TOKEN",
+    token,
+    "",
+    f"at least {SHORTEST_TOKEN} letters and digits",
+    "shows the parts of /health/ready to who sends it as bearer token; empty: to nobody",
+    is_secret=True,
+)
+ACCESS_LOG: Variable[bool | None] = Variable(
+    "SUKSALA_ACCESS_LOG",
+    truth,
+    None,
+    "yes or no",
+    "one line per request in the log; without it yes, in the demonstration no",
+)
+PORT = _number("PORT", 8000, "port that serve listens on")
 DEBUG = _yes_no("DEBUG", False, "show error details to the browser; never on a public machine")
 EMAIL_URL: Variable[MailServer | None] = Variable(
     "SUKSALA_EMAIL_URL",
@@ -216,6 +250,10 @@ VARIABLES: tuple[Variable[Any], ...] = (
     SECRET_KEY,
     HOSTS,
     BASE_URL,
+    TRUSTED_PROXIES,
+    HEALTH_TOKEN,
+    ACCESS_LOG,
+    PORT,
     DEBUG,
     EMAIL_URL,
     EMAIL_FROM,

@@ -1,9 +1,12 @@
 """A public installation behind HTTPS; stops at start when something unsafe is left."""
 
+from portal.settings import env
 from portal.settings.base import *  # noqa: F403  # settings modules extend one another by design
 
 DEBUG = False
+ACCESS_LOG = env.read(env.ACCESS_LOG) is not False
 SECURE_SSL_REDIRECT = True
+# Only a trusted proxy's word gets this far (portal.proxies).
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_HSTS_SECONDS = 31_536_000
 SESSION_COOKIE_SECURE = True

@@ -42,3 +42,5 @@ MAIL_ON = False
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 WHITENOISE_AUTOREFRESH = True
 CLAMD = ""
+ACCESS_LOG = False
+HEALTH_TOKEN = "only-for-tests-0123456789abcdef"  # noqa: S105  # shows tests the parts of health
