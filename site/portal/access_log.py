@@ -1,4 +1,4 @@
-"""What a request leaves in the log: a line if it was slow, and one for each if that is asked for."""
+"""What a request leaves in the log: a line if it was slow, and one for each where that is on."""
 
 from __future__ import annotations
 

@@ -12,6 +12,7 @@ from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from factories.items import draft
+from factories.monitoring import parts
 from portal.audit import chain, checkpoints, verification
 from portal.audit.errors import ChainRewritten
 from portal.audit.models import AuditEntry
@@ -132,7 +133,7 @@ def test_the_scheduled_task_writes_one(busy, data):
 
 
 def health(client) -> str:
-    return client.get("/health/ready").json()["parts"]["audit"]
+    return parts(client)["audit"]
 
 
 def test_health_shows_the_last_checkpoint(anchored, client):

@@ -7,6 +7,7 @@ from django.core.management import CommandError, call_command
 from django.urls import reverse
 
 from factories.items import draft, published, waiting
+from factories.monitoring import parts
 from pages.publishing import actions
 from pages.publishing.actions import Answer
 from pages.publishing.models import Notice, PublicationRequest, Reason
@@ -26,10 +27,6 @@ def returned(office, title="แผนเผชิญเหตุน้ำท่�
 
 def text_of(message, kind: str) -> str:
     return message.get_body((kind,)).get_content()
-
-
-def parts(client) -> dict[str, str]:
-    return client.get("/health/ready").json()["parts"]
 
 
 def test_a_return_arrives_with_title_reason_and_link(post, letter_box):

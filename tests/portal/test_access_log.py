@@ -70,4 +70,4 @@ def test_the_preview_of_the_editor_has_no_line_of_its_own(lines, office):
 
     office.home.make_preview_request(asked, office.home.default_preview_mode)
 
-    assert lines == []
+    assert lines() == []
