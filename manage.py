@@ -12,5 +12,7 @@ ROOT = Path(__file__).resolve().parent
 sys.path[:0] = [str(ROOT), str(ROOT / "site")]
 
 if __name__ == "__main__":
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings.dev")
+    # Production, unless it is the demonstration, whose children inherit what is chosen here.
+    situation = "dev" if sys.argv[1:2] == ["demo"] else "production"
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", f"portal.settings.{situation}")
     execute_from_command_line(sys.argv)

@@ -19,14 +19,14 @@ def demo_person(office):
 
 
 def test_production_refuses_to_start_beside_them(demo_person, settings):
-    settings.REFUSE_DEMO_ACCOUNTS = True
+    settings.PRODUCTION = True
 
     with pytest.raises(DemoAccounts, match="webmaster2"):
         demonstration.require_absent()
 
 
 def test_production_refuses_the_people_of_the_second_office_too(demo_person, settings):
-    settings.REFUSE_DEMO_ACCOUNTS = True
+    settings.PRODUCTION = True
     demo_person.username = demonstration.CENTRE_ACCOUNTS[0]
     demo_person.save(update_fields=["username"])
 
@@ -48,7 +48,7 @@ def test_both_offices_answer_without_further_settings():
 
 
 def test_production_starts_once_they_are_closed(demo_person, settings):
-    settings.REFUSE_DEMO_ACCOUNTS = True
+    settings.PRODUCTION = True
     demo_person.is_active = False
     demo_person.save(update_fields=["is_active"])
 

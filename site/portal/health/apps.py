@@ -8,3 +8,7 @@ class HealthConfig(AppConfig):
 
     name = "portal.health"
     label = "health"
+
+    def ready(self) -> None:
+        """Register the checks of a real installation."""
+        from portal.health import checks

@@ -34,9 +34,9 @@ def password(folder: Path) -> str:
 def require_absent() -> None:
     """Refuse to serve the public while accounts with a known password exist.
 
-    Raises DemoAccounts where settings.REFUSE_DEMO_ACCOUNTS is on (production).
+    Raises DemoAccounts where settings.PRODUCTION is on.
     """
-    if not settings.REFUSE_DEMO_ACCOUNTS:
+    if not settings.PRODUCTION:
         return
     people = get_user_model().objects.filter(
         username__in=(*ACCOUNTS, *CENTRE_ACCOUNTS), is_active=True

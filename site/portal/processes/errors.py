@@ -70,3 +70,22 @@ class DemoAccounts(ProcessError):
         "or deactivate owner, owner2, approver, webmaster, webmaster2, admin, auditor "
         "and the accounts that begin with centre-."
     )
+
+
+class Exposed(ProcessError):
+    """Others could reach a portal that is only safe on one's own machine."""
+
+    message = _(
+        "%(where)s names %(name)s, which others can reach, and these are the settings of "
+        "development: start without DJANGO_SETTINGS_MODULE and SUKSALA_DEBUG, or leave only "
+        "localhost there."
+    )
+
+
+class NotDevelopment(ProcessError):
+    """The demonstration was asked for in a real installation."""
+
+    message = _(
+        "The demonstration offices are never loaded into a real installation: "
+        "start them with make demo and a data folder of their own."
+    )

@@ -279,8 +279,8 @@ EMAIL_USE_TLS, EMAIL_USE_SSL = _server.starttls, _server.tls
 EMAIL_TIMEOUT = 3
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.read(env.EMAIL_FROM)
 
-# Only production turns this on: the demonstration is made of known accounts.
-REFUSE_DEMO_ACCOUNTS = False
+# Only portal.settings.production turns this on.
+PRODUCTION = False
 CLAMD = env.read(env.CLAMD)
 WEB_THREADS = env.read(env.WEB_THREADS)
 SLOW_REQUEST_MS = env.read(env.SLOW_REQUEST_MS)

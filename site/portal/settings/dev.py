@@ -1,3 +1,3 @@
-"""One office or a developer on plain HTTP: what `make demo` runs."""
+"""The demonstration and developers, on plain HTTP: `manage.py demo` chooses it, nothing else."""
 
-from portal.settings.base import *  # noqa: F403  # settings modules extend one another by design
+from portal.settings.installed import *  # noqa: F403  # settings modules extend one another by design

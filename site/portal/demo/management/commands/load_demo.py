@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from portal.demo import content, loading
 from portal.demo.office import Office
 from portal.demo.press import Press
-from portal.processes import demonstration, preparation
+from portal.processes import demonstration, exposure, preparation
+from portal.processes.errors import ProcessError
 from thai import calendar
 
 
@@ -34,6 +35,10 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Load what is not there yet."""
+        try:
+            exposure.require_development()
+        except ProcessError as error:
+            raise CommandError(str(error)) from error
         today = calendar.today()
         office = loading.Where(options["host"], options["port"])
         centre = loading.Where(

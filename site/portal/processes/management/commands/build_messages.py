@@ -1,5 +1,6 @@
 """Join the translated parts and compile them, without the gettext programs."""
 
+import os
 from pathlib import Path
 
 from django.conf import settings
@@ -17,6 +18,8 @@ class Command(BaseCommand):
 
     def handle(self, **options: object) -> None:
         """Build the Thai catalogue."""
+        # The catalogue belongs to the checkout, which more accounts read than the data.
+        os.umask(0o022)
         locale = Path(settings.LOCALE_PATHS[0])
         try:
             count = build(locale / "parts", locale / "th" / "LC_MESSAGES")

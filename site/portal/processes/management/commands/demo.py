@@ -8,11 +8,12 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
-from portal.processes import commands, demonstration, preparation, readiness
+from portal.processes import commands, demonstration, exposure, preparation, readiness
 from portal.processes.errors import ProcessError
 from portal.processes.management.commands.serve import Serving, serve
 from portal.processes.parent import follow_make
 from portal.processes.plan import PAGES_CHANGED
+from portal.settings import env
 
 HOST = "127.0.0.1"
 
@@ -25,7 +26,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Take the port to listen on."""
-        parser.add_argument("--port", type=int, default=8000)
+        parser.add_argument("--port", type=int, default=env.read(env.PORT))
         # The supervisor's own question, asked of a process that ends with its memory.
         parser.add_argument("--only-prepare", action="store_true", help=SUPPRESS)
 
@@ -37,6 +38,8 @@ class Command(BaseCommand):
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         make = follow_make()
         try:
+            exposure.require_development()
+            exposure.require_safe(HOST)
             readiness.require_free_port(HOST, port)
             later: list[str] | None = commands.demonstration(settings.ROOT, port)
             # A first start needs both cores for its papers, and there is nothing to serve yet.

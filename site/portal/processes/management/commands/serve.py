@@ -8,9 +8,10 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connections
 
-from portal.processes import commands, demonstration, preparation, readiness, server
+from portal.processes import commands, demonstration, exposure, preparation, readiness, server
 from portal.processes.errors import ProcessError, WebStopped
 from portal.processes.plan import Plan, hand_over
+from portal.settings import env
 
 
 class Command(BaseCommand):
@@ -21,17 +22,18 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Take the address to listen on."""
         parser.add_argument("--host", default="127.0.0.1")
-        parser.add_argument("--port", type=int, default=8000)
+        parser.add_argument("--port", type=int, default=env.read(env.PORT))
         parser.add_argument(
             "--prepare", action="store_true", help="first bring tables and static files up to date"
         )
 
     def handle(self, *, host: str, port: int, prepare: bool, **options: object) -> None:
         """Supervise until asked to stop."""
-        if prepare:
-            preparation.migrate()
-            preparation.collect_static()
         try:
+            exposure.require_safe(host)
+            if prepare:
+                preparation.migrate()
+                preparation.collect_static()
             serve(Serving(host, port, [f"ready: http://{host}:{port}/"]))
         except ProcessError as error:
             raise CommandError(str(error)) from error
