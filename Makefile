@@ -4,7 +4,10 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 PORT ?= 8000
 SUKSALA_DATA ?= var
-export SUKSALA_DATA
+# A province installs the clients of its servers as well, and keeps them: make install PARTS=servers
+PARTS ?= $(if $(wildcard .venv/servers.stamp),servers,runtime)
+# Recipes read paths from the environment: there a path may hold any letter, spaces too.
+export SUKSALA_DATA PYTHON TO FROM
 
 venv := .venv
 python := $(venv)/bin/python
@@ -17,13 +20,15 @@ export PIP_RETRIES
 pip_install := $(python) -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint services services-stop test-all faults bench gallery backup restore lock messages \
+.PHONY: help install demo test lint services services-stop test-all faults bench gallery backup restore lock messages \
 	check-python check-data
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-demo: check-data $(venv)/runtime.stamp $(messages) ## Run the portal with sample documents (PORT=8000 SUKSALA_DATA=var)
+install: $(venv)/$(PARTS).stamp $(messages) ## Make what the portal needs to run (PARTS=runtime, or servers for a province)
+
+demo: check-data install ## Run the portal with sample documents (PORT=8000 SUKSALA_DATA=var)
 	@SUKSALA_BASE_URL=$${SUKSALA_BASE_URL:-http://127.0.0.1:$(PORT)} exec $(python) manage.py demo --port $(PORT)
 
 test: $(venv)/development.stamp $(messages) ## Run the tests on SQLite, browser and slow ones left out
@@ -62,11 +67,11 @@ gallery: $(venv)/development.stamp $(messages) ## Photograph every page type int
 	@$(python) tests/gallery/run.py
 
 backup: $(venv)/runtime.stamp ## Write a backup of SUKSALA_DATA (TO=folder)
-	@$(python) manage.py backup $(if $(TO),--to $(TO))
+	@$(python) manage.py backup $${TO:+--to "$$TO"}
 
 restore: $(venv)/runtime.stamp ## Restore a backup into an empty SUKSALA_DATA (FROM=folder)
-	@test -n "$(FROM)" || { echo "Say which backup: make restore FROM=var/backups/NAME"; exit 2; }
-	@$(python) manage.py restore $(FROM)
+	@test -n "$$FROM" || { echo "Say which backup: make restore FROM=var/backups/NAME"; exit 2; }
+	@$(python) manage.py restore "$$FROM"
 
 lock: $(venv)/bin/python ## Write requirements.lock anew (UPGRADE=1 takes newer versions)
 	@$(python) -m pip install --quiet --disable-pip-version-check uv
@@ -79,25 +84,28 @@ $(messages): $(wildcard site/portal/locale/parts/*.po) | $(venv)/runtime.stamp
 	@$(python) manage.py build_messages
 
 check-python:
-	@test -n "$(PYTHON)" && $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
+	@test -n "$$PYTHON" && "$$PYTHON" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
 		{ echo "Python 3.11 or newer is needed. Install it: sudo apt-get install python3 python3-venv"; exit 2; }
-	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || \
+	@"$$PYTHON" -c 'import venv, ensurepip' 2>/dev/null || \
 		{ echo "Python's venv module is missing. Install it: sudo apt-get install python3-venv"; exit 2; }
 
 check-data:
-	@{ mkdir -p "$(SUKSALA_DATA)" && test -w "$(SUKSALA_DATA)"; } 2>/dev/null || \
-		{ echo "The data folder $(SUKSALA_DATA) cannot be written. Choose another: make demo SUKSALA_DATA=~/suksala"; exit 2; }
+	@data=$$SUKSALA_DATA; case $$data in "~/"*) data=$$HOME/$${data#??};; esac; \
+	{ mkdir -p "$$data" && test -w "$$data"; } 2>/dev/null || \
+		{ echo "The data folder $$data cannot be written. Choose another: make demo SUKSALA_DATA=~/suksala"; exit 2; }
 
 $(venv)/bin/python: | check-python
 	@echo "Making the Python environment in $(venv)"
-	@$(PYTHON) -m venv $(venv)
+	@"$$PYTHON" -m venv $(venv)
 	@rm -f $(venv)/*.stamp
 
-# The first part of the lock file is enough to run; the development stamp stands for the whole.
-$(venv)/runtime.stamp: requirements.lock | $(venv)/bin/python
+# Each part of the lock file holds the parts before it; the last one is the whole.
+$(venv)/runtime.stamp: end := servers
+$(venv)/servers.stamp: end := development
+$(venv)/runtime.stamp $(venv)/servers.stamp: requirements.lock | $(venv)/bin/python
 	@echo "Installing the portal's packages"
-	@sed '/^# ===== servers/,$$d' $< > $(venv)/runtime.txt
-	@$(pip_install) -r $(venv)/runtime.txt
+	@sed '/^# ===== $(end)/,$$d' $< > $(venv)/wanted.txt
+	@$(pip_install) -r $(venv)/wanted.txt
 	@touch $@
 
 $(venv)/development.stamp: requirements.lock | $(venv)/runtime.stamp

@@ -8,7 +8,6 @@ import http.client
 import json
 import shutil
 import uuid
-from pathlib import Path
 
 from detached import end, is_alive, run, spawn, succeeds, wait_until
 from layout import HOST, Place, ServiceError
@@ -17,6 +16,8 @@ KEY, SECRET = "suksala-key", "suksala-secret"
 USER = "suksala"
 PARTS = ("rgw", "osd", "mon")
 ATTEMPTS = 4
+# Every path is told from the service's folder, where all of them run: Ceph reads ASCII only.
+CONFIG = "ceph.conf"
 SETTINGS = """\
 [global]
 fsid = {fsid}
@@ -38,17 +39,17 @@ mon data avail crit = 0
 mon data avail warn = 0
 osd objectstore = memstore
 memstore device bytes = 1073741824
-run dir = {folder}
+run dir = .
 admin socket =
 pid file =
-log file = {folder}/$name.log
+log file = ./$name.log
 log to stderr = false
-mon data = {folder}/mon
-osd data = {folder}/osd
+mon data = ./mon
+osd data = ./osd
 osd heartbeat grace = 60
 [client.rgw]
 rgw frontends = beast endpoint={host}:{port}
-rgw data = {folder}/rgw
+rgw data = ./rgw
 rgw thread pool size = 32
 rgw lc debug interval = 10
 """
@@ -96,54 +97,51 @@ def make_cluster(place: Place, port: int) -> None:
         shutil.rmtree(place.folder / part, ignore_errors=True)
         (place.folder / part).mkdir()
     fsid = str(uuid.uuid4())
-    config = place.folder / "ceph.conf"
-    config.write_text(
-        SETTINGS.format(
-            fsid=fsid, host=HOST, mon_port=place.port("mon-port"), port=port, folder=place.folder
-        )
-    )
-    start_monitor(place, config, fsid)
-    start_store(place, config)
-    start_gateway(place, config)
+    mon_port = place.port("mon-port")
+    settings = SETTINGS.format(fsid=fsid, host=HOST, mon_port=mon_port, port=port)
+    (place.folder / CONFIG).write_text(settings)
+    start_monitor(place, fsid)
+    start_store(place)
+    start_gateway(place)
 
 
-def start_monitor(place: Place, config: Path, fsid: str) -> None:
+def start_monitor(place: Place, fsid: str) -> None:
     """Start the monitor on a map that names only itself."""
-    monmap = str(place.folder / "monmap")
+    monmap = "monmap"
     address = f"[v1:{HOST}:{place.port('mon-port')}]"
     made = ["monmaptool", "--create", "--clobber", "--fsid", fsid, "--addv", "a", address, monmap]
     run(made, place)
-    monitor = ["ceph-mon", "-c", str(config), "-i", "a"]
+    monitor = ["ceph-mon", "-c", CONFIG, "-i", "a"]
     run([*monitor, "--mkfs", "--monmap", monmap], place)
     spawn([*monitor, "--foreground"], place, name="mon.pid")
     # On a busy machine it refuses commands for a moment after it has begun to listen.
-    wait_until(lambda: succeeds([*client(config), "mon", "stat"], place), place, 90)
+    wait_until(lambda: succeeds([*client(), "mon", "stat"], place), place, 90)
 
 
-def client(config: Path) -> list[str]:
+def client() -> list[str]:
     """Return the command prefix that talks to the monitor."""
-    return ["ceph", "-c", str(config), "--connect-timeout", "60"]
+    return ["ceph", "-c", CONFIG, "--connect-timeout", "60"]
 
 
-def start_store(place: Place, config: Path) -> None:
+def start_store(place: Place) -> None:
     """Start the one store; its own id must be the one the monitor was told."""
     identity = str(uuid.uuid4())
-    ceph = client(config)
+    ceph = client()
     number = run([*ceph, "osd", "create", identity], place).strip()
     run([*ceph, "osd", "crush", "add", number, "1.0", "root=default", "host=localhost"], place)
-    store = ["ceph-osd", "-c", str(config), "-i", number]
+    store = ["ceph-osd", "-c", CONFIG, "-i", number]
     run([*store, "--mkfs", "--osd-uuid", identity], place)
     spawn([*store, "--foreground"], place, name="osd.pid")
     state = [*ceph, "osd", "stat", "--format", "json"]
     wait_until(lambda: json.loads(run(state, place))["num_up_osds"] == 1, place, 90)
 
 
-def start_gateway(place: Place, config: Path) -> None:
+def start_gateway(place: Place) -> None:
     """Make the user and start the gateway."""
-    admin = ["radosgw-admin", "-c", str(config), "--name", "client.rgw"]
+    admin = ["radosgw-admin", "-c", CONFIG, "--name", "client.rgw"]
     keys = ["--access-key", KEY, "--secret-key", SECRET]
     run([*admin, "user", "create", "--uid", USER, "--display-name", USER, *keys], place)
-    gateway = ["radosgw", "-c", str(config), "--name", "client.rgw", "--foreground"]
+    gateway = ["radosgw", "-c", CONFIG, "--name", "client.rgw", "--foreground"]
     spawn(gateway, place, name="rgw.pid")
 
 

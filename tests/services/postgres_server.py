@@ -4,7 +4,6 @@ import hashlib
 import os
 import pwd
 import shutil
-import subprocess
 import tempfile
 from pathlib import Path
 
@@ -77,17 +76,11 @@ def programs() -> Path:
 
 
 def cluster_folder(place: Place) -> Path:
-    """Return the cluster's folder: root's own checkout may be closed to the unprivileged user."""
+    """Return the cluster's folder: var, which the portal closes, keeps root's other user out."""
     place.folder.mkdir(parents=True, exist_ok=True)
     if os.geteuid() != 0:
         return place.folder / "cluster"
-    shared = place.folder / "open"
-    shared.mkdir(exist_ok=True)
     owner = pwd.getpwnam(UNPRIVILEGED)
-    os.chown(shared, owner.pw_uid, owner.pw_gid)
-    reach = subprocess.run([*as_user(), "test", "-w", str(shared)], check=False, cwd="/")
-    if reach.returncode == 0:
-        return shared / "cluster"
     mark = hashlib.sha256(str(ROOT).encode()).hexdigest()[:12]
     aside = Path(tempfile.gettempdir()) / f"suksala-postgres-{mark}"
     aside.mkdir(exist_ok=True, mode=0o755)
