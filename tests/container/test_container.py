@@ -2,6 +2,7 @@
 
 import re
 import runpy
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -84,3 +85,36 @@ def test_health_is_asked_where_the_setting_lets_it_listen(monkeypatch):
     monkeypatch.setenv("SUKSALA_PORT", "8123")
 
     assert runpy.run_path(str(FOLDER / "healthcheck.py"))["PORT"] == 8123
+
+
+def test_the_example_trusts_the_gateway_through_which_the_proxy_comes():
+    network = yaml.safe_load((FOLDER / "compose.yml").read_text())["networks"]["default"]
+    gateway = network["ipam"]["config"][0]["gateway"]
+
+    assert f"SUKSALA_TRUSTED_PROXIES={gateway}\n" in (FOLDER / "env.example").read_text()
+
+
+def test_the_example_reads_the_same_in_a_shell(tmp_path):
+    """With every line uncommented: a value that a shell splits would end the first step."""
+    lines = re.sub(r"^# (?=SUKSALA_)", "", (FOLDER / "env.example").read_text(), flags=re.MULTILINE)
+    (tmp_path / "all.env").write_text(lines)
+    told = subprocess.run(
+        ["sh", "-ec", "set -a; . ./all.env; env -0"],
+        cwd=tmp_path,
+        env={},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    found = dict(line.split("=", 1) for line in told.stdout.split("\0") if "=" in line)
+    given = dict(re.findall(r"^(SUKSALA_\w+)=(.*)$", lines, re.MULTILINE))
+
+    assert {name: found[name] for name in given} == {
+        name: value.strip("'") for name, value in given.items()
+    }
+    assert [variable.read(found) for variable in env.VARIABLES if variable.name in found]
+
+
+@pytest.mark.parametrize("header", ["Host", "X-Forwarded-For", "X-Forwarded-Proto"])
+def test_nginx_tells_what_a_trusted_proxy_must(header):
+    assert f"proxy_set_header {header} $" in (FOLDER / "nginx.conf").read_text()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
 
@@ -22,7 +23,8 @@ class Command(BaseCommand):
         parser.add_argument("name", help="official Thai name")
         parser.add_argument("--english", default="", help="official English name")
         parser.add_argument("--host", default="localhost", help="host name of its site")
-        parser.add_argument("--port", type=int, default=80)
+        secure = settings.SECURE_SSL_REDIRECT
+        parser.add_argument("--port", type=int, default=443 if secure else 80)
 
     @transaction.atomic
     def handle(self, *args: Any, **options: Any) -> None:
