@@ -9,7 +9,7 @@ from wsgiref.simple_server import WSGIRequestHandler, make_server
 import pytest
 from django.core.handlers.wsgi import WSGIHandler
 
-from portal.processes import readiness
+from portal.processes import asking, readiness
 from portal.proxies import trusted
 
 HOST = "127.0.0.1"
@@ -47,7 +47,7 @@ def asked(port: int, path: str) -> http.client.HTTPResponse:
 
 
 def test_the_probe_of_the_start_is_answered(port):
-    assert readiness.answers(HOST, port) is True
+    assert asking.answers(readiness.question(HOST, port)) is True
 
 
 def test_the_probe_of_the_container_is_answered(port, monkeypatch):

@@ -65,3 +65,10 @@ def test_a_made_password_stays_the_same_and_private(settings, tmp_path):
 
     assert demonstration.password(tmp_path) == first
     assert (tmp_path / "demo_password").stat().st_mode & 0o077 == 0
+
+
+def test_a_port_of_the_newer_internet_protocol_is_free():
+    with socket.create_server(("::1", 0), family=socket.AF_INET6) as taken:
+        port = taken.getsockname()[1]
+
+    readiness.require_free_port("::1", port)

@@ -12,7 +12,8 @@ LIVE = "/health/live"
 
 def require_free_port(host: str, port: int) -> None:
     """Raise PortInUse when another program listens there."""
-    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((host, port))
