@@ -189,7 +189,7 @@ def test_the_first_account_makes_the_people_of_the_office(signed_in):
 def test_the_log_names_the_visitor_and_neither_the_proxy_nor_what_he_made_up(office, visitor):
     visitor.ask("/th/?q=secret", **{"X-Forwarded-For": FORGED})
 
-    lines = [line for line in office.said.splitlines() if "portal.access" in line]
+    lines = [line for line in office.said.splitlines() if " request.answered " in line]
     assert [line for line in lines if VISITOR in line and "/th/" in line] != []
     assert [line for line in lines if FORGED in line or "secret" in line] == []
 
