@@ -236,7 +236,7 @@ def test_a_backup_is_made_and_restored_by_make_wherever_it_lies(walk, office):
 
     restored = walk.run(f'make restore FROM="{made}" SUKSALA_DATA="../ข้อมูล ที่ กู้คืน"')
 
-    assert (saved.stderr, restored.stderr) == ("", "")
+    assert (saved.returncode, restored.returncode) == (0, 0), saved.stderr + restored.stderr
     assert (walk.base / "ข้อมูล ที่ กู้คืน" / "db.sqlite3").stat().st_mode & 0o777 == 0o600
 
 
