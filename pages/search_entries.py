@@ -7,7 +7,7 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 from wagtail.models import Site
 
 from documents.models import StoredFile
@@ -90,7 +90,15 @@ def _file_facts(page: ItemPage, file: StoredFile | None) -> dict[str, Any]:
 
 
 def entry_of(page: ItemPage, record: PublicationRecord) -> SearchEntry:
-    """Return the search entry of a public page, the text of its files included."""
+    """Return the search entry of a public page, the text of its files included.
+
+    Words that are chosen from a list are those of the page's language, whoever publishes it.
+    """
+    with translation.override(page.language):
+        return _entry(page, record)
+
+
+def _entry(page: ItemPage, record: PublicationRecord) -> SearchEntry:
     files = page.attached_files()
     facts = _file_facts(page, next(iter(files), None))
     if isinstance(page, DocumentPage):

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from django.utils import translation
 
 from documents.models import ExtractedText, StoredFile
 from documents.signals import text_ready
+from factories.agency import section
 from factories.items import draft, news_draft, published
-from pages.models import DocumentPage
+from factories.links import links_page
+from pages.models import DocumentPage, LinksPage
 from pages.search_entries import entries, entry_of
 from search.query import Query, search
 
@@ -67,3 +70,13 @@ def test_the_entry_carries_the_publication_period(public):
     entry = entry_of(public, record)
 
     assert (entry.published_from, entry.publish_until) == (record.visible_from, None)
+
+
+def test_a_chosen_word_is_that_of_the_page_whoever_publishes_it(office):
+    page = links_page(section(office.home, "links"), office.owner)
+    record = published(page, office)
+    page = LinksPage.objects.get(pk=page.pk)
+    in_thai = entry_of(page, record)
+
+    with translation.override("en"):
+        assert entry_of(page, record) == in_thai
