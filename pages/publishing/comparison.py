@@ -9,7 +9,12 @@ from django.db.models import F, Q
 from wagtail.models import Page
 
 from pages.publishing import fixity
-from pages.publishing.models import ContentFixity, PublicationRecord, RequestFile
+from pages.publishing.models import (
+    ContentFixity,
+    PublicationRecord,
+    PublicationRequest,
+    RequestFile,
+)
 
 CHUNK = 200
 
@@ -57,8 +62,17 @@ def _wrong(page: Page) -> list[str]:
         return ["unreadable"]
 
 
+def unproved_versions() -> Iterator[Altered]:
+    """Yield requests and set-ups that were altered before their content was fixed by value."""
+    requests = PublicationRequest.objects.filter(fixity=None).order_by("pk")
+    records = PublicationRecord.objects.filter(request=None, fixity=None).order_by("pk")
+    for one in (*requests, *records):
+        yield Altered(one.page_id, f"{one.title}, version", ("no fixity",))
+
+
 def altered_versions() -> Iterator[Altered]:
     """Yield requests and set-ups whose frozen version is not what was sent."""
+    yield from unproved_versions()
     rows = ContentFixity.objects.select_related("request__revision", "record__revision")
     for row in rows.order_by("pk").iterator(CHUNK):
         holder = row.holder
