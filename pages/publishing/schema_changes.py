@@ -12,14 +12,14 @@ from django.db import models
 from pages.publishing.models.fixity import ChangeKind, SchemaChange
 
 Content = Mapping[str, Any]
-# What a release may do with a column of these kinds without changing what its values say.
+# What a release may do with a column of these kinds without changing what its values say. A day
+# is none of them: nobody can tell which moment it was.
 CLASSES: Mapping[str, type[models.Field[Any, Any]]] = {
     one.__name__: one
     for one in (
         models.BigIntegerField,
         models.BooleanField,
         models.CharField,
-        models.DateField,
         models.DateTimeField,
         models.DecimalField,
         models.EmailField,
