@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import shutil
 import sqlite3
 from contextlib import closing
@@ -104,8 +105,12 @@ class PostgresDatabase:
 
     def begin(self) -> None:
         """Begin with the tables that the same migrations made before, where there are any."""
-        if not self._has(self.migrated) or not self.migrated_index.exists():
-            self._migrate()
+        self.migrated_index.parent.mkdir(parents=True, exist_ok=True)
+        with self.migrated_index.with_suffix(".lock").open("w") as lock:
+            # Another run may be making the same template.
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not self._has(self.migrated) or not self.migrated_index.exists():
+                self._migrate()
         self._copy(self.migrated, self.name)
         shutil.copyfile(self.migrated_index, self.index.path)
         call_command("migrate", verbosity=0)
@@ -119,7 +124,6 @@ class PostgresDatabase:
         call_command("migrate", verbosity=0)
         call_command("migrate", database="search", verbosity=0)
         self.index.keep()
-        self.migrated_index.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(self.index.kept, self.migrated_index)
         self._copy(self.name, self.migrated)
 
