@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.db import connection
@@ -111,17 +111,31 @@ def test_a_finding_goes_when_it_is_mended(altered):
     assert (result.count, IntegrityCheck.objects.filter(subject=Subject.PUBLIC).count()) == (0, 1)
 
 
-def test_what_was_compared_lately_is_not_compared_again(public):
-    check_integrity.func()
-    now = timezone.now()
+DAILY = [Subject.PUBLIC, Subject.AUDIT, Subject.SEARCH]
 
-    assert integrity.due(now) == []
-    assert integrity.due(now + timedelta(days=1)) == [
-        Subject.PUBLIC,
-        Subject.AUDIT,
-        Subject.SEARCH,
-    ]
-    assert Subject.FILES in integrity.due(now + timedelta(days=7))
+
+@pytest.mark.parametrize(
+    ("later", "expected"),
+    [
+        # It ran on Monday at 02:10 in Bangkok.
+        (timedelta(hours=8), []),
+        (timedelta(hours=23), DAILY),
+        (timedelta(hours=29), []),
+        (timedelta(hours=33), DAILY),
+        (timedelta(days=6, hours=23), [*DAILY[:2], Subject.FILES, Subject.SEARCH]),
+    ],
+    ids=["the same day", "next night", "next morning", "next noon", "next week"],
+)
+def test_it_is_compared_again_at_night_and_by_day_only_if_late(db, later, expected):
+    ran = datetime(2026, 11, 29, 19, 10, tzinfo=UTC)
+    for one in Subject:
+        IntegrityCheck.objects.create(subject=one, ran_at=ran)
+
+    assert integrity.due(ran + later) == expected
+
+
+def test_what_was_never_compared_is_compared_at_once(db):
+    assert integrity.due(datetime(2026, 11, 30, 7, 0, tzinfo=UTC)) == list(Subject)
 
 
 def test_health_says_that_nothing_was_compared_for_days(public):

@@ -15,16 +15,22 @@ from pages.publishing.comparison import altered
 from portal.audit.verification import first_fault
 from portal.health.models import IntegrityCheck, Subject
 from search import indexing
+from thai import calendar
 
 logger = logging.getLogger("health")
 
-# Reading every file takes long where there are many; the rest is compared every day.
+# Reading every file takes long where there are many; the rest is compared every night. Somewhat
+# less than a day and a week, so that a night is never missed by minutes.
 EVERY: Mapping[Subject, timedelta] = {
-    Subject.PUBLIC: timedelta(days=1),
-    Subject.AUDIT: timedelta(days=1),
-    Subject.SEARCH: timedelta(days=1),
-    Subject.FILES: timedelta(days=7),
+    Subject.PUBLIC: timedelta(hours=20),
+    Subject.AUDIT: timedelta(hours=20),
+    Subject.SEARCH: timedelta(hours=20),
+    Subject.FILES: timedelta(days=6, hours=12),
 }
+# It takes a worker minutes where there are ten thousand items, so it waits for these hours; an
+# office that is switched off at night is compared by day, this much later.
+NIGHT = range(1, 5)
+PATIENCE = timedelta(hours=12)
 # A comparison that is this much later than it should be did not run at all.
 GRACE = timedelta(days=2)
 
@@ -77,19 +83,22 @@ COMPARISONS: Mapping[Subject, Callable[[], Iterator[Found]]] = {
 
 
 def due(now: datetime) -> list[Subject]:
-    """Return what was not compared for its time, or never."""
+    """Return what was never compared, or not since its time: at night, by day only if late."""
     ran = dict(IntegrityCheck.objects.values_list("subject", "ran_at"))
-    return [one for one in Subject if one not in ran or now - ran[one] >= EVERY[one]]
+    wait = timedelta() if calendar.in_bangkok(now).hour in NIGHT else PATIENCE
+    return [one for one in Subject if one not in ran or now - ran[one] >= EVERY[one] + wait]
 
 
 def check(subject: Subject, now: datetime) -> IntegrityCheck:
-    """Compare, keep the result in place of the last one, and log every finding."""
+    """Compare, keep the result in place of the last one, and log the findings."""
     found = list(COMPARISONS[subject]())
-    for one in found:
+    for one in found[: IntegrityCheck.MOST]:
         # Titles never stand in the log; keys of files, rows and entries do.
         key = None if subject == Subject.PUBLIC else one.what
         told = {"subject": str(subject), "page": one.page, "key": key}
         logger.error("integrity.finding", extra=told | {"values": ",".join(one.values)})
+    if len(found) > IntegrityCheck.MOST:
+        logger.error("integrity.many", extra={"subject": str(subject), "count": len(found)})
     kept = [asdict(one) | {"values": list(one.values)} for one in found[: IntegrityCheck.MOST]]
     result, _ = IntegrityCheck.objects.update_or_create(
         subject=subject, defaults={"ran_at": now, "count": len(found), "findings": kept}

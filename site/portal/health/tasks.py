@@ -12,7 +12,7 @@ from portal.health import integrity
 def check_integrity() -> int:
     """Compare what is due; return how much was found.
 
-    It is asked every hour: an office that is switched off at night is compared by day.
+    It is asked every hour, since nobody knows at which an office is switched on.
     """
     now = timezone.now()
     return sum(integrity.check(subject, now).count for subject in integrity.due(now))
