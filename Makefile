@@ -59,6 +59,7 @@ test-all: $(venv)/development.stamp $(messages) ## Run every test: SQLite, Postg
 
 faults: $(venv)/development.stamp $(messages) ## Race, crash and mutate it in full; writes var/faults.json
 	@if [ -f $(services_env) ]; then . ./$(services_env); fi; $(python) tests/faults/run.py
+	@SUKSALA_TEST_EXAMPLES=20 $(python) -m pytest -n auto -m slow tests/publishing/test_every_field.py
 
 bench: $(venv)/development.stamp $(messages) ## Measure against the raw engines; writes var/bench.json
 	@$(python) tests/bench/run.py --output var/bench.json
