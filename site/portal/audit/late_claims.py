@@ -26,11 +26,10 @@ def claim_rows(apps: Apps, table: Table, keys: Collection[int] | None = None) ->
     model = next((one for one in apps.get_models() if one._meta.db_table == table.name), None)
     if model is None:
         return 0
-    rows = (
-        model._default_manager.all() if keys is None else model._default_manager.filter(pk__in=keys)
-    )
-    found = claims.claims(model, table, rows.values_list("pk", flat=True))
-    return sum(_append(apps, some) for some in _portions(one.plain() for one in found))
+    if keys is None:
+        keys = model._default_manager.values_list("pk", flat=True)
+    found = claims.claims(model, table, keys)
+    return sum(append(apps, some) for some in _portions(one.plain() for one in found))
 
 
 def _portions(claimed: Iterator[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
@@ -38,7 +37,8 @@ def _portions(claimed: Iterator[dict[str, Any]]) -> Iterator[list[dict[str, Any]
         yield some
 
 
-def _append(apps: Apps, claimed: list[dict[str, Any]]) -> int:
+def append(apps: Apps, claimed: list[dict[str, Any]]) -> int:
+    """Append one entry with these claims to the chain; return how many there are."""
     entries = apps.get_model("audit", "AuditEntry")._default_manager
     last = entries.order_by("-sequence").first()
     entry = entries.model(

@@ -225,7 +225,7 @@ TASKS: dict[str, dict[str, Any]] = {
 REQUIREMENT_CHOICES = "portal.compliance.choices.choices"
 # Which files belong to the office that sent in a file: StoredFile → query set of them.
 DOCUMENTS_OF_OFFICE = "pages.staff.access.files_of_office"
-# What the first worker enqueues: name, task, every so many seconds (services.md, Scheduling).
+# What the first worker enqueues: name, task, every so many seconds.
 SCHEDULE: tuple[tuple[str, str, int | str], ...] = (
     ("take_down_due", "pages.publishing.tasks.take_down_due", 60),
     ("mend_index", "pages.search_mending.mend_index", 60 * 10),

@@ -1,13 +1,10 @@
 """Claim the evidence that was written before entries of the chain claimed theirs."""
 
-import json
-
 from django.db import migrations
-from django.utils import timezone
 
 from pages.publishing.append_only import EVIDENCE, STANDING_IN
 from portal.audit import claims
-from portal.audit.chain import START, content_of
+from portal.audit.late_claims import append
 
 
 def claim(apps, schema_editor):
@@ -21,22 +18,8 @@ def claim(apps, schema_editor):
             models[table.name], table, models[table.name].objects.values_list("pk", flat=True)
         )
     ]
-    if not found:
-        return
-    entries = apps.get_model("audit", "AuditEntry").objects
-    last = entries.order_by("-sequence").first()
-    entry = entries.model(
-        sequence=last.sequence + 1 if last else 1,
-        at=timezone.now(),
-        action="audit.claim",
-        object_type="audit.auditentry",
-        object_id="",
-        title="",
-        data={claims.KEY: json.loads(json.dumps(found))},
-        previous=last.digest if last else START,
-    )
-    entry.digest = content_of(entry).digest(entry.previous)
-    entry.save(force_insert=True)
+    if found:
+        append(apps, found)
 
 
 class Migration(migrations.Migration):
